@@ -1,0 +1,184 @@
+/**
+ * The shapes that the sidebar and the server agree on. Everything is plain JSON: numbers, strings, booleans, null,
+ * arrays and records of those, because nothing else passes google.script.run.
+ */
+
+/** A place in the spreadsheet that a link can go to. `a1` is without the sheet's name: "C14". */
+export interface Place {
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly a1: string;
+}
+
+export interface TemplateCard {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly questions: readonly string[];
+}
+
+export type CheckState = 'fine' | 'problems' | 'loading' | 'none';
+
+/** What the home screen shows. One round trip. */
+export interface Home {
+  readonly workbook: {
+    readonly templates: readonly { readonly id: string; readonly title: string; readonly period: string; readonly place: Place }[];
+    readonly checks: CheckState;
+    readonly checksTotal: number;
+    /** Rows that the clean sheets leave out, over all kinds, and the amount in them, as text in the sheet's locale; '' when there is none. */
+    readonly rowsLeftOut: number;
+    readonly amountLeftOut: string;
+    readonly partnersCounted: number | null;
+    readonly partnersTotal: number | null;
+  };
+  readonly templates: readonly TemplateCard[];
+  /** An insert that was stopped before it ended, and waits to be put back. */
+  readonly interrupted: { readonly title: string; readonly startedAt: string; readonly step: string } | null;
+  /** What `undo` would take away. */
+  readonly lastInsert: { readonly title: string; readonly sheets: readonly string[] } | null;
+  /** 'view': the person may look but not edit. */
+  readonly access: 'edit' | 'view';
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The separator between arguments in this locale, for formulas shown to people: ',' or ';'. */
+  readonly separator: ',' | ';';
+}
+
+export interface PreviewSheet {
+  readonly name: string;
+  /** 'add': new. 'keep': stands already, nothing changes. 'change': a block of ours is rewritten. */
+  readonly action: 'add' | 'keep' | 'change';
+  /** "24 inputs", "40 sample rows", "ladder, gaps, budgets". */
+  readonly what: string;
+}
+
+/** What an insert would do, before it does anything. */
+export interface Preview {
+  readonly template: string;
+  readonly title: string;
+  /** "Adds 10 sheets and 14 names; changes nothing else." */
+  readonly summary: string;
+  readonly sheets: readonly PreviewSheet[];
+  readonly names: readonly string[];
+  /** Named steps in their order; one server call each. */
+  readonly steps: readonly string[];
+  readonly planHash: string;
+  /** A reason why it cannot be inserted now, with its cure; null when it can. */
+  readonly blocked: { readonly message: string; readonly fix: string } | null;
+  /** True when a second run would change nothing. */
+  readonly nothingToDo: boolean;
+}
+
+export interface Answers {
+  /** ISO days; null: the template's own default. */
+  readonly from: string | null;
+  readonly asOf: string | null;
+  readonly sampleData: boolean;
+}
+
+export interface StepResult {
+  /** The next step's index, or null when the insert is complete. */
+  readonly next: number | null;
+  /** "Settings: 24 inputs". */
+  readonly done: string;
+}
+
+/** After the last step. Checks are read later, by `home`: our formulas still calculate when this returns. */
+export interface InsertResult {
+  readonly title: string;
+  readonly links: readonly { readonly label: string; readonly place: Place }[];
+  readonly notes: readonly string[];
+}
+
+export interface UndoResult {
+  readonly removed: readonly string[];
+  readonly restored: readonly string[];
+  /** Cells that the person changed since, kept as they are. */
+  readonly kept: readonly { readonly place: Place; readonly why: string }[];
+}
+
+/** One row of the problem list: a cell, what was found there, and what to do. */
+export interface Problem {
+  readonly kind: string;
+  readonly place: Place;
+  readonly column: string;
+  readonly found: string;
+  readonly fix: string;
+}
+
+export interface Problems {
+  readonly problems: readonly Problem[];
+  readonly total: number;
+}
+
+export interface SheetChoice {
+  readonly sheetId: number;
+  readonly name: string;
+}
+
+/** A column of theirs that may serve as a column of ours. */
+export interface ColumnMatch {
+  readonly ours: string;
+  readonly required: boolean;
+  readonly about: string;
+  /** The header in their sheet, or null when none fits. */
+  readonly theirs: string | null;
+  /** 'same': the header is ours. 'synonym': a known word for it. 'none'. */
+  readonly how: 'same' | 'synonym' | 'none';
+  /** The first filled cells of that column, as shown. */
+  readonly examples: readonly string[];
+}
+
+export interface Mapping {
+  readonly kind: string;
+  readonly sheet: SheetChoice;
+  /** The row that holds the headers, from 1. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly rows: number;
+  readonly columns: readonly ColumnMatch[];
+  /** Required columns that nothing stands for; the mapping cannot be used before they are chosen. */
+  readonly missing: readonly string[];
+}
+
+/** Every request that the one server target takes. Unknown kinds and unknown keys are refused. */
+export type Request =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'preview'; readonly template: string; readonly answers: Answers }
+  | { readonly kind: 'begin'; readonly template: string; readonly answers: Answers; readonly planHash: string }
+  | { readonly kind: 'step'; readonly planHash: string; readonly step: number }
+  | { readonly kind: 'finish'; readonly planHash: string }
+  | { readonly kind: 'putBack' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'problems'; readonly limit: number }
+  | { readonly kind: 'goTo'; readonly place: { readonly sheetId: number; readonly a1: string } }
+  | { readonly kind: 'activeCell' }
+  | { readonly kind: 'insertFormula'; readonly place: { readonly sheetId: number; readonly a1: string }; readonly formula: string; readonly replace: boolean }
+  | { readonly kind: 'sheets' }
+  | { readonly kind: 'suggestMapping'; readonly data: string; readonly sheetId: number }
+  | { readonly kind: 'useMapping'; readonly data: string; readonly sheetId: number; readonly headerRow: number; readonly columns: readonly { readonly ours: string; readonly theirs: string }[] }
+  | { readonly kind: 'clearSample' };
+
+export interface Replies {
+  home: Home;
+  preview: Preview;
+  begin: StepResult;
+  step: StepResult;
+  finish: InsertResult;
+  putBack: { readonly restored: readonly string[] };
+  undo: UndoResult;
+  problems: Problems;
+  goTo: { readonly ok: true };
+  /** `empty`: false when a formula there would replace something. */
+  activeCell: { readonly place: Place; readonly empty: boolean; readonly shown: string };
+  insertFormula: { readonly place: Place };
+  sheets: { readonly sheets: readonly SheetChoice[] };
+  suggestMapping: Mapping;
+  /** What the clean sheet's formula now reads, and the problems that this brings, by cell. */
+  useMapping: { readonly place: Place; readonly problems: Problems };
+  clearSample: { readonly removed: number; readonly kept: readonly Place[] };
+}
+
+export type Answer<K extends keyof Replies = keyof Replies> =
+  | { readonly ok: true; readonly value: Replies[K] }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly fix: string };
