@@ -1,0 +1,78 @@
+import type { Template } from '../../templates/schema.ts';
+import { serialOf } from './days.ts';
+import { sameSpelling } from './formula.ts';
+import { type Plan, type PlanBlock, type PlanSheet, planOf } from './plan.ts';
+import type { OwnSheet } from './state.ts';
+import { contentsOf, type SheetIds } from './write-sheet.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What stands on a sheet of ours, beside what we wrote there. */
+export interface Standing {
+  readonly rows: number;
+  readonly columns: number;
+  /** True where a cell holds something other than what we wrote, or than what our formulas spill. */
+  readonly changed: (row: number, column: number) => boolean;
+  readonly filled: (row: number, column: number) => boolean;
+  readonly formula: (row: number, column: number) => string;
+}
+
+/** The plan of an instance as it was made, under the names that its sheets bear today. */
+export function planAgain(template: Template, own: readonly OwnSheet[]): Plan {
+  const { base, instance } = (own[0] as OwnSheet).state;
+  const sheets: Record<string, string> = {};
+  template.sheets.forEach((sheet, i) => {
+    const there = own.find((one) => one.state.key === sheet.key);
+    sheets[sheet.key] = there ? there.sheet.getName() : (base.sheetNames[i] ?? sheet.name);
+  });
+  const names: Record<string, string> = {};
+  Object.keys(template.places)
+    .filter((key) => template.places[key]?.defined !== null)
+    .forEach((key, i) => {
+      names[key] = base.names[i] as string;
+    });
+  const answers = { from: base.from, asOf: base.asOf, sampleData: base.sampleData };
+  return planOf(template, answers, { sheetNames: [], definedNames: [], capacity: base.capacity, instance, today: base.today, given: { sheets, names } });
+}
+
+export const idsOf = (own: readonly OwnSheet[]): SheetIds => {
+  const ids: Record<string, number> = {};
+  for (const one of own) ids[one.state.key] = one.state.sheetId;
+  return ids;
+};
+
+function sameValue(there: unknown, written: string | number | boolean, timeZone: string): boolean {
+  if (there instanceof Date || Object.prototype.toString.call(there) === '[object Date]')
+    return typeof written === 'number' && serialOf(Utilities.formatDate(there as Date, timeZone, 'yyyy-MM-dd')) === written;
+  if (typeof written === 'string' && written.charAt(0) === "'") return there === written.slice(1);
+  return there === written;
+}
+
+function inSpill(block: PlanBlock, row: number, column: number): boolean {
+  if (!block.spill || (row === block.row && column === block.column)) return false;
+  const rows = block.spill.rows;
+  return row >= block.row && (rows === null || row < block.row + rows) && column >= block.column && column < block.column + block.spill.columns;
+}
+
+export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, timeZone: string): Standing {
+  const written = contentsOf(planned, ids);
+  const rows = Math.max(sheet.getLastRow(), 1);
+  const columns = Math.max(sheet.getLastColumn(), 1);
+  const range = sheet.getRange(1, 1, rows, columns);
+  const values = range.getValues();
+  const formulas = range.getFormulas();
+  const valueAt = (row: number, column: number) => values[row - 1]?.[column - 1] ?? '';
+  const formulaAt = (row: number, column: number) => formulas[row - 1]?.[column - 1] ?? '';
+  // a spill that met something shows #REF!: what stands in its way is the person's
+  const spilling = planned.blocks.filter((block) => block.spill && formulaAt(block.row, block.column) !== '' && valueAt(block.row, block.column) !== '#REF!');
+  const changed = (row: number, column: number): boolean => {
+    const wrote = written[row - 1]?.[column - 1] ?? '';
+    const formula = formulaAt(row, column);
+    if (typeof wrote === 'string' && wrote.charAt(0) === '=') return sameSpelling(formula) !== sameSpelling(wrote);
+    if (formula !== '') return true;
+    const there = valueAt(row, column);
+    if (wrote === '') return there !== '' && !spilling.some((block) => inSpill(block, row, column));
+    return !sameValue(there, wrote, timeZone);
+  };
+  return { rows, columns, changed, filled: (row, column) => valueAt(row, column) !== '' || formulaAt(row, column) !== '', formula: formulaAt };
+}

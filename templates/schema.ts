@@ -1,0 +1,146 @@
+import * as z from 'zod';
+
+/** What a template is made of: plain data, so that it ships as JSON, is linted, and is shown before it is applied. */
+
+const cell = z.union([
+  z.null(),
+  z.number(),
+  z.boolean(),
+  z.string(),
+  z.strictObject({ formula: z.string().regex(/^=/) }),
+  z.strictObject({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  z.strictObject({ fill: z.enum(['from', 'asOf', 'today', 'version']) }),
+  z.strictObject({ link: z.string(), label: z.string() }),
+]);
+
+const validation = z.union([
+  z.strictObject({ list: z.array(z.string()).min(1) }),
+  z.strictObject({ listOf: z.string() }),
+  z.strictObject({ number: z.tuple([z.number(), z.number()]), help: z.string() }),
+  z.strictObject({ date: z.literal(true) }),
+  z.strictObject({ yesNo: z.literal(true) }),
+]);
+
+const line = z.strictObject({
+  cells: z.array(cell),
+  /** Style words per cell; one word list for all cells when it is a string. */
+  style: z.union([z.string(), z.array(z.string())]).default(''),
+  notes: z.array(z.string().nullable()).optional(),
+  validations: z.array(validation.nullable()).optional(),
+});
+
+const block = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** Top left cell, such as B4. */
+  at: z.string().regex(/^[A-Z]+[1-9]\d*$/),
+  about: z.string(),
+  lines: z.array(line).min(1),
+  /** The only line of the block is repeated down to the capacity; `{r}` in it is the row. */
+  repeat: z.boolean().default(false),
+  /** Columns that the formula in the first cell fills to its right and down; rows: up to the capacity, or a number. */
+  spill: z.strictObject({ rows: z.union([z.literal('capacity'), z.literal('open'), z.number()]), columns: z.number() }).optional(),
+  sample: z.boolean().default(false),
+  kind: z.enum(['label', 'input', 'calc', 'output', 'data']),
+});
+
+const rule = z.strictObject({
+  /** Range without the sheet's name; `{end}` is the last row of the capacity. */
+  range: z.string(),
+  formula: z.string().regex(/^=/),
+  background: z.string(),
+  color: z.string(),
+  bold: z.boolean().default(false),
+});
+
+const chart = z.strictObject({
+  id: z.string(),
+  type: z.enum(['bar', 'column']),
+  title: z.string(),
+  ranges: z.array(z.string()).min(1),
+  at: z.string(),
+  width: z.number(),
+  height: z.number(),
+  axis: z.string(),
+  about: z.string(),
+  colors: z.array(z.string()).min(1),
+});
+
+const sheet = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z_]*$/),
+  name: z.string().max(40),
+  role: z.enum(['guide', 'inputs', 'data', 'calc', 'output', 'checks', 'log']),
+  what: z.string(),
+  frozenRows: z.number().default(0),
+  frozenColumns: z.number().default(0),
+  hideGridlines: z.boolean().default(false),
+  protect: z.boolean().default(false),
+  /** Rows that the sheet has: a number, or the capacity and so many more. */
+  rows: z.union([z.number(), z.strictObject({ capacityPlus: z.number() })]),
+  columns: z.number(),
+  widths: z.array(z.strictObject({ from: z.number(), count: z.number(), width: z.number() })),
+  heights: z.array(z.strictObject({ from: z.number(), count: z.number(), height: z.number() })),
+  /** Style words per column from the row `bodyFrom` down to the last row. */
+  bodyFrom: z.number().optional(),
+  body: z.array(z.string()).optional(),
+  /** Only number formats, written column by column: for long calculated sheets. */
+  formatsByColumn: z.boolean().default(false),
+  bodyValidations: z.array(validation.nullable()).optional(),
+  blocks: z.array(block).min(1),
+  rules: z.array(rule).default([]),
+  charts: z.array(chart).default([]),
+  /** Where the sum of the checks stands on this sheet, in its frozen rows. */
+  checksAt: z.string(),
+});
+
+const place = z.strictObject({
+  sheet: z.string(),
+  /** `{end}` is the last row of the capacity. */
+  range: z.string(),
+  /** The named range that people and the add-on find it by; null: an address does. */
+  defined: z
+    .string()
+    .regex(/^PB_[a-z_]+$/)
+    .nullable(),
+});
+
+export const template = z
+  .strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    version: z.number().int().positive(),
+    title: z.string(),
+    purpose: z.string(),
+    questions: z.array(z.string()).min(2),
+    /** ISO days that stand when the person gives none. */
+    from: z.string(),
+    asOf: z.string(),
+    /** Rows of the calculated sheets: at least so many, grown in steps to what the workbook holds. */
+    capacity: z.strictObject({ least: z.number(), step: z.number(), most: z.number() }),
+    kinds: z.array(z.strictObject({ kind: z.string(), sheet: z.string(), clean: z.string(), mapping: z.string(), anchor: z.string(), amount: z.string().nullable() })),
+    opens: z.string(),
+    status: z.string(),
+    places: z.record(z.string(), place),
+    sheets: z.array(sheet).min(1),
+    exemptions: z.array(z.strictObject({ rule: z.string(), where: z.string(), why: z.string() })).default([]),
+  })
+  .superRefine((value, context) => {
+    const keys = value.sheets.map((one) => one.key);
+    const need = (key: string, path: (string | number)[]) => {
+      if (!keys.includes(key)) context.addIssue({ code: 'custom', path, message: `no sheet has the key "${key}"; there are ${keys.join(', ')}` });
+    };
+    need(value.opens, ['opens']);
+    for (const [name, one] of Object.entries(value.places)) need(one.sheet, ['places', name, 'sheet']);
+    for (const [i, one] of value.sheets.entries()) {
+      for (const [j, part] of one.blocks.entries()) {
+        if (part.repeat && part.lines.length !== 1) context.addIssue({ code: 'custom', path: ['sheets', i, 'blocks', j, 'lines'], message: 'a repeated block has one line' });
+      }
+    }
+    if (new Set(keys).size < keys.length) context.addIssue({ code: 'custom', path: ['sheets'], message: 'two sheets have one key' });
+  });
+
+export type TemplateSource = z.input<typeof template>;
+export type Template = z.output<typeof template>;
+export type TemplateSheet = Template['sheets'][number];
+export type TemplateBlock = TemplateSheet['blocks'][number];
+export type TemplateCell = z.output<typeof cell>;
+export type TemplateLine = z.input<typeof line>;
+export type CellValidation = z.output<typeof validation>;
