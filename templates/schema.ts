@@ -38,7 +38,9 @@ const block = z.strictObject({
   /** The only line of the block is repeated down to the capacity; `{r}` in it is the row. */
   repeat: z.boolean().default(false),
   /** Columns that the formula in the first cell fills to its right and down; rows: up to the capacity, or a number. */
-  spill: z.strictObject({ rows: z.union([z.literal('capacity'), z.literal('open'), z.number()]), columns: z.number() }).optional(),
+  spill: z
+    .strictObject({ rows: z.union([z.literal('capacity'), z.literal('open'), z.number()]), columns: z.number() })
+    .optional(),
   sample: z.boolean().default(false),
   kind: z.enum(['label', 'input', 'calc', 'output', 'data']),
 });
@@ -115,7 +117,16 @@ export const template = z
     asOf: z.string(),
     /** Rows of the calculated sheets: at least so many, grown in steps to what the workbook holds. */
     capacity: z.strictObject({ least: z.number(), step: z.number(), most: z.number() }),
-    kinds: z.array(z.strictObject({ kind: z.string(), sheet: z.string(), clean: z.string(), mapping: z.string(), anchor: z.string(), amount: z.string().nullable() })),
+    kinds: z.array(
+      z.strictObject({
+        kind: z.string(),
+        sheet: z.string(),
+        clean: z.string(),
+        mapping: z.string(),
+        anchor: z.string(),
+        amount: z.string().nullable(),
+      }),
+    ),
     opens: z.string(),
     status: z.string(),
     places: z.record(z.string(), place),
@@ -125,16 +136,27 @@ export const template = z
   .superRefine((value, context) => {
     const keys = value.sheets.map((one) => one.key);
     const need = (key: string, path: (string | number)[]) => {
-      if (!keys.includes(key)) context.addIssue({ code: 'custom', path, message: `no sheet has the key "${key}"; there are ${keys.join(', ')}` });
+      if (!keys.includes(key))
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `no sheet has the key "${key}"; there are ${keys.join(', ')}`,
+        });
     };
     need(value.opens, ['opens']);
     for (const [name, one] of Object.entries(value.places)) need(one.sheet, ['places', name, 'sheet']);
     for (const [i, one] of value.sheets.entries()) {
       for (const [j, part] of one.blocks.entries()) {
-        if (part.repeat && part.lines.length !== 1) context.addIssue({ code: 'custom', path: ['sheets', i, 'blocks', j, 'lines'], message: 'a repeated block has one line' });
+        if (part.repeat && part.lines.length !== 1)
+          context.addIssue({
+            code: 'custom',
+            path: ['sheets', i, 'blocks', j, 'lines'],
+            message: 'a repeated block has one line',
+          });
       }
     }
-    if (new Set(keys).size < keys.length) context.addIssue({ code: 'custom', path: ['sheets'], message: 'two sheets have one key' });
+    if (new Set(keys).size < keys.length)
+      context.addIssue({ code: 'custom', path: ['sheets'], message: 'two sheets have one key' });
   });
 
 export type TemplateSource = z.input<typeof template>;

@@ -44,7 +44,10 @@ export const a1Of = (row: number, column: number): string => columnLetters(colum
 
 /** A sheet's name as a formula writes it. */
 export function quoted(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.split("'").join("''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.split("'").join("''")}'`;
 }
 
-export const absolute = (a1: string): string => a1.replace(/([A-Z]+)(\d*)/g, (_all, letters: string, digits: string) => `$${letters}${digits ? `$${digits}` : ''}`);
+export const absolute = (a1: string): string =>
+  a1.replace(/([A-Z]+)(\d*)/g, (_all, letters: string, digits: string) => `$${letters}${digits ? `$${digits}` : ''}`);

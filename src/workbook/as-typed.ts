@@ -1,6 +1,8 @@
 // the words that Sheets reads as TRUE and FALSE in the languages it is used in
 const yesNo = new Set(
-  'true false wahr falsch vrai faux verdadero falso vero verdadeiro waar onwaar doğru yanliş yanlış sant falskt sand falsk tosi epätosi prawda fałsz pravda nepravda истина ложь'.split(' '),
+  'true false wahr falsch vrai faux verdadero falso vero verdadeiro waar onwaar doğru yanliş yanlış sant falskt sand falsk tosi epätosi prawda fałsz pravda nepravda истина ложь'.split(
+    ' ',
+  ),
 );
 
 /** True for text that stays as it is when typed into a cell in any locale: begins with a letter, and bears no digit. */

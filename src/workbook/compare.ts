@@ -32,7 +32,14 @@ export function planAgain(template: Template, own: readonly OwnSheet[]): Plan {
       names[key] = base.names[i] as string;
     });
   const answers = { from: base.from, asOf: base.asOf, sampleData: base.sampleData };
-  return planOf(template, answers, { sheetNames: [], definedNames: [], capacity: base.capacity, instance, today: base.today, given: { sheets, names } });
+  return planOf(template, answers, {
+    sheetNames: [],
+    definedNames: [],
+    capacity: base.capacity,
+    instance,
+    today: base.today,
+    given: { sheets, names },
+  });
 }
 
 export const idsOf = (own: readonly OwnSheet[]): SheetIds => {
@@ -43,7 +50,9 @@ export const idsOf = (own: readonly OwnSheet[]): SheetIds => {
 
 function sameValue(there: unknown, written: string | number | boolean, timeZone: string): boolean {
   if (there instanceof Date || Object.prototype.toString.call(there) === '[object Date]')
-    return typeof written === 'number' && serialOf(Utilities.formatDate(there as Date, timeZone, 'yyyy-MM-dd')) === written;
+    return (
+      typeof written === 'number' && serialOf(Utilities.formatDate(there as Date, timeZone, 'yyyy-MM-dd')) === written
+    );
   if (typeof written === 'string' && written.charAt(0) === "'") return there === written.slice(1);
   return there === written;
 }
@@ -51,7 +60,12 @@ function sameValue(there: unknown, written: string | number | boolean, timeZone:
 function inSpill(block: PlanBlock, row: number, column: number): boolean {
   if (!block.spill || (row === block.row && column === block.column)) return false;
   const rows = block.spill.rows;
-  return row >= block.row && (rows === null || row < block.row + rows) && column >= block.column && column < block.column + block.spill.columns;
+  return (
+    row >= block.row &&
+    (rows === null || row < block.row + rows) &&
+    column >= block.column &&
+    column < block.column + block.spill.columns
+  );
 }
 
 export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, timeZone: string): Standing {
@@ -64,7 +78,9 @@ export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, ti
   const valueAt = (row: number, column: number) => values[row - 1]?.[column - 1] ?? '';
   const formulaAt = (row: number, column: number) => formulas[row - 1]?.[column - 1] ?? '';
   // a spill that met something shows #REF!: what stands in its way is the person's
-  const spilling = planned.blocks.filter((block) => block.spill && formulaAt(block.row, block.column) !== '' && valueAt(block.row, block.column) !== '#REF!');
+  const spilling = planned.blocks.filter(
+    (block) => block.spill && formulaAt(block.row, block.column) !== '' && valueAt(block.row, block.column) !== '#REF!',
+  );
   const changed = (row: number, column: number): boolean => {
     const wrote = written[row - 1]?.[column - 1] ?? '';
     const formula = formulaAt(row, column);
@@ -74,5 +90,11 @@ export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, ti
     if (wrote === '') return there !== '' && !spilling.some((block) => inSpill(block, row, column));
     return !sameValue(there, wrote, timeZone);
   };
-  return { rows, columns, changed, filled: (row, column) => valueAt(row, column) !== '' || formulaAt(row, column) !== '', formula: formulaAt };
+  return {
+    rows,
+    columns,
+    changed,
+    filled: (row, column) => valueAt(row, column) !== '' || formulaAt(row, column) !== '',
+    formula: formulaAt,
+  };
 }

@@ -3,7 +3,9 @@ import { absolute, quoted } from './address.ts';
 export interface PlaceNames {
   /** Sheet names by key. */
   readonly sheets: Readonly<Record<string, string>>;
-  readonly places: Readonly<Record<string, { readonly sheet: string; readonly range: string; readonly name: string | null }>>;
+  readonly places: Readonly<
+    Record<string, { readonly sheet: string; readonly range: string; readonly name: string | null }>
+  >;
 }
 
 /** Splits a formula into what stands outside and inside of quotes, so that only code is rewritten. */

@@ -6,8 +6,8 @@ import { Failure } from './failure.ts';
 import { deleteJournal, type Journal, readJournal, saveJournal } from './journal.ts';
 import { partnerRows } from './partner-rows.ts';
 import { capacityFor, type Plan, planOf, type Seen } from './plan.ts';
-import { instancesOf, readStates, STATE_KEY, stateFor, type States } from './state.ts';
-import { takeAway } from './undo.ts';
+import { orPutBack } from './put-back.ts';
+import { instancesOf, readStates, STATE_KEY, type States, stateFor } from './state.ts';
 import { writeSheet } from './write-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,7 +18,12 @@ const NEW_COLUMNS = 26;
 
 export function templateById(templates: readonly Template[], id: string): Template {
   const found = templates.find((one) => one.id === id);
-  if (!found) throw new Failure('template', `There is no template "${id}".`, `Choose one of: ${templates.map((one) => one.id).join(', ')}.`);
+  if (!found)
+    throw new Failure(
+      'template',
+      `There is no template "${id}".`,
+      `Choose one of: ${templates.map((one) => one.id).join(', ')}.`,
+    );
   return found;
 }
 
@@ -27,7 +32,11 @@ function checkAnswers(template: Template, answers: Answers): void {
     if (day !== null && !isDay(day)) throw new Failure('answers', `"${day}" is not a day.`, 'Write it as 2026-09-30.');
   }
   if ((answers.from ?? template.from) > (answers.asOf ?? template.asOf))
-    throw new Failure('answers', 'The first day is after the last one.', 'Choose a first day on or before the as-of day.');
+    throw new Failure(
+      'answers',
+      'The first day is after the last one.',
+      'Choose a first day on or before the as-of day.',
+    );
 }
 
 function seenIn(spreadsheet: Spreadsheet, template: Template, states: States): Seen {
@@ -59,11 +68,19 @@ function standing(states: States, template: Template): Standing | null {
 function blockedBy(states: States, template: Template, journal: Journal | null): Preview['blocked'] {
   if (journal) return { message: `An insert of "${journal.title}" was interrupted.`, fix: 'Put it back first.' };
   if (states.unknown.length > 0)
-    return { message: `${states.unknown.join(', ')}: made by a later version of Partnerbook.`, fix: 'Reload the spreadsheet to get that version. Nothing was changed.' };
+    return {
+      message: `${states.unknown.join(', ')}: made by a later version of Partnerbook.`,
+      fix: 'Reload the spreadsheet to get that version. Nothing was changed.',
+    };
   const there = standing(states, template);
   if (there && there.sheets.length < template.sheets.length) {
-    const missing = template.sheets.filter((sheet) => !there.sheets.some((one) => one.state.key === sheet.key)).map((sheet) => sheet.name);
-    return { message: `${missing.join(', ')} of this template ${missing.length === 1 ? 'is' : 'are'} missing here.`, fix: 'Undo the last insert, then insert it again.' };
+    const missing = template.sheets
+      .filter((sheet) => !there.sheets.some((one) => one.state.key === sheet.key))
+      .map((sheet) => sheet.name);
+    return {
+      message: `${missing.join(', ')} of this template ${missing.length === 1 ? 'is' : 'are'} missing here.`,
+      fix: 'Undo the last insert, then insert it again.',
+    };
   }
   return null;
 }
@@ -79,7 +96,9 @@ export function preview(template: Template, answers: Answers): Preview {
       template: template.id,
       title: template.title,
       summary: 'It stands in this spreadsheet already; inserting it again changes nothing.',
-      sheets: there.sheets.map((one): PreviewSheet => ({ name: one.sheet.getName(), action: 'keep', what: 'stands already' })),
+      sheets: there.sheets.map(
+        (one): PreviewSheet => ({ name: one.sheet.getName(), action: 'keep', what: 'stands already' }),
+      ),
       names: [],
       steps: [],
       planHash: '',
@@ -101,7 +120,12 @@ export function preview(template: Template, answers: Answers): Preview {
   };
 }
 
-const changed = () => new Failure('changed', 'The spreadsheet has changed since this was shown.', 'Look at what will be added again, then insert. Nothing was changed.');
+const changed = () =>
+  new Failure(
+    'changed',
+    'The spreadsheet has changed since this was shown.',
+    'Look at what will be added again, then insert. Nothing was changed.',
+  );
 
 /** Saves the journal, then adds the plan's sheets, empty, and its names, so that formulas find each other in any order. */
 export function begin(template: Template, answers: Answers, planHash: string): StepResult {
@@ -125,37 +149,55 @@ export function begin(template: Template, answers: Answers, planHash: string): S
     activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
     sheets: plan.sheets.map((sheet) => sheet.name),
     names: plan.names.map((name) => name.name),
+    ids: {},
     step: 0,
   };
   saveJournal(journal);
   orPutBack(journal, () => {
-    addSheets(spreadsheet, plan, seen);
+    const ids = addSheets(spreadsheet, plan, seen);
     SpreadsheetApp.flush();
+    saveJournal({ ...journal, ids });
   });
   return { next: 0, done: `Added ${counted(plan.sheets.length, 'sheet')}.` };
 }
 
-function addSheets(spreadsheet: Spreadsheet, plan: Plan, seen: Seen): void {
+function addSheets(spreadsheet: Spreadsheet, plan: Plan, seen: Seen): Record<string, number> {
+  const ids: Record<string, number> = {};
   const added: Record<string, GoogleAppsScript.Spreadsheet.Sheet> = {};
   plan.sheets.forEach((planned, i) => {
     const sheet = spreadsheet.insertSheet(planned.name, seen.sheetNames.length + i);
-    sheet.addDeveloperMetadata(STATE_KEY, JSON.stringify(stateFor(plan, planned, sheet.getSheetId(), seen.today)));
+    const id = sheet.getSheetId();
+    ids[planned.key] = id;
+    sheet.addDeveloperMetadata(STATE_KEY, JSON.stringify(stateFor(plan, planned, id, seen.today)));
     if (planned.rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, planned.rows - NEW_ROWS);
     if (planned.columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, planned.columns - NEW_COLUMNS);
     added[planned.key] = sheet;
   });
   for (const name of plan.names) {
     const { row, column, rows, columns } = name.area;
-    spreadsheet.setNamedRange(name.name, (added[name.sheet] as GoogleAppsScript.Spreadsheet.Sheet).getRange(row, column, rows, columns));
+    spreadsheet.setNamedRange(
+      name.name,
+      (added[name.sheet] as GoogleAppsScript.Spreadsheet.Sheet).getRange(row, column, rows, columns),
+    );
   }
+  return ids;
 }
 
-function running(templates: readonly Template[], planHash: string): { readonly journal: Journal; readonly plan: Plan; readonly template: Template } {
+function running(
+  templates: readonly Template[],
+  planHash: string,
+): { readonly journal: Journal; readonly plan: Plan; readonly template: Template } {
   const journal = readJournal();
-  if (!journal || journal.planHash !== planHash) throw new Failure('noRun', 'No insert is under way here.', 'Begin it again.');
+  if (!journal || journal.planHash !== planHash)
+    throw new Failure('noRun', 'No insert is under way here.', 'Begin it again.');
   const template = templateById(templates, journal.template);
   const plan = planOf(template, journal.answers, journal.seen);
-  if (plan.hash !== planHash) throw new Failure('noRun', 'This insert was begun by another version of Partnerbook.', 'Put it back, then insert again.');
+  if (plan.hash !== planHash)
+    throw new Failure(
+      'noRun',
+      'This insert was begun by another version of Partnerbook.',
+      'Put it back, then insert again.',
+    );
   return { journal, plan, template };
 }
 
@@ -163,20 +205,32 @@ function running(templates: readonly Template[], planHash: string): { readonly j
 export function applyStep(templates: readonly Template[], planHash: string, step: number): StepResult {
   const { journal, plan } = running(templates, planHash);
   const planned = plan.sheets[step];
-  if (!planned || step !== journal.step) throw new Failure('step', `Step ${step + 1} is not the next one.`, `Go on with step ${journal.step + 1} of ${plan.sheets.length}.`);
+  if (!planned || step !== journal.step)
+    throw new Failure(
+      'step',
+      `Step ${step + 1} is not the next one.`,
+      `Go on with step ${journal.step + 1} of ${plan.sheets.length}.`,
+    );
   orPutBack(journal, () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const sheet = spreadsheet.getSheetByName(planned.name);
-    if (!sheet) throw new Failure('changed', `The sheet "${planned.name}" is gone or has another name.`, 'Everything was put back. Insert it again.');
-    if (sheet.getLastRow() > 0) throw new Failure('changed', `Something was typed into "${planned.name}" before it was filled.`, 'Everything of ours was put back. Insert it again.');
-    const needsIds = planned.blocks.some((block) => block.lines.some((line) => line.cells.some((cell) => cell !== null && typeof cell === 'object' && 'link' in cell)));
-    const ids: Record<string, number> = {};
-    if (needsIds) for (const one of readStates(spreadsheet).own) if (one.state.instance === plan.instance) ids[one.state.key] = one.state.sheetId;
+    if (!sheet)
+      throw new Failure(
+        'changed',
+        `The sheet "${planned.name}" is gone or has another name.`,
+        'Everything was put back. Insert it again.',
+      );
+    if (sheet.getLastRow() > 0)
+      throw new Failure(
+        'changed',
+        `Something was typed into "${planned.name}" before it was filled.`,
+        'Everything of ours was put back. Insert it again.',
+      );
     const rangeOn = (key: string, a1: string) => {
       const name = (plan.sheets.find((one) => one.key === key) as Plan['sheets'][number]).name;
       return (spreadsheet.getSheetByName(name) as GoogleAppsScript.Spreadsheet.Sheet).getRange(a1);
     };
-    writeSheet(sheet, planned, ids, rangeOn);
+    writeSheet(sheet, planned, journal.ids, rangeOn);
     SpreadsheetApp.flush();
   });
   saveJournal({ ...journal, step: step + 1 });
@@ -185,7 +239,12 @@ export function applyStep(templates: readonly Template[], planHash: string, step
 
 export function finish(templates: readonly Template[], planHash: string): InsertResult {
   const { journal, plan, template } = running(templates, planHash);
-  if (journal.step < plan.sheets.length) throw new Failure('step', `${plan.sheets.length - journal.step} steps are still to be done.`, `Go on with step ${journal.step + 1}.`);
+  if (journal.step < plan.sheets.length)
+    throw new Failure(
+      'step',
+      `${plan.sheets.length - journal.step} steps are still to be done.`,
+      `Go on with step ${journal.step + 1}.`,
+    );
   const spreadsheet = SpreadsheetApp.getActive();
   const links = plan.sheets
     .filter((sheet) => sheet.role !== 'calc')
@@ -193,59 +252,22 @@ export function finish(templates: readonly Template[], planHash: string): Insert
     .filter((one) => one.target !== null)
     .map(({ sheet, target }) => ({
       label: sheet.name,
-      place: { sheetId: (target as GoogleAppsScript.Spreadsheet.Sheet).getSheetId(), sheetName: sheet.name, a1: a1Of(1, 1) },
+      place: {
+        sheetId: (target as GoogleAppsScript.Spreadsheet.Sheet).getSheetId(),
+        sheetName: sheet.name,
+        a1: a1Of(1, 1),
+      },
     }));
-  const opens = spreadsheet.getSheetByName((plan.sheets.find((sheet) => sheet.key === template.opens) as Plan['sheets'][number]).name);
+  const opens = spreadsheet.getSheetByName(
+    (plan.sheets.find((sheet) => sheet.key === template.opens) as Plan['sheets'][number]).name,
+  );
   if (opens) spreadsheet.setActiveSheet(opens);
   deleteJournal();
-  return { title: template.title, links, notes: plan.sampleData ? ['The rows in it are samples. Clear them when you have looked around, or use your own sheet.'] : [] };
-}
-
-/** Runs a part of an insert; a fault takes away all that the insert has added, and says so. */
-function orPutBack(journal: Journal, run: () => void): void {
-  try {
-    run();
-  } catch (fault) {
-    try {
-      putBackRun(journal);
-    } catch (again) {
-      throw new Failure('fault', `The insert stopped, and could not be put back: ${(again as Error).message}`, 'Open Partnerbook again and choose Put back.');
-    }
-    if (fault instanceof Failure) throw fault;
-    throw new Failure('fault', `The insert stopped: ${(fault as Error).message}`, 'Everything was put back as it was. Insert it again.');
-  }
-}
-
-function putBackRun(journal: Journal): string[] {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const restored: string[] = [];
-  for (const range of spreadsheet.getNamedRanges()) {
-    if (!journal.names.includes(range.getName()) || journal.seen.definedNames.includes(range.getName())) continue;
-    restored.push(range.getName());
-    range.remove();
-  }
-  const ours = readStates(spreadsheet).own.filter((one) => one.state.instance === journal.seen.instance).map((one) => one.sheet.getSheetId());
-  for (const sheet of spreadsheet.getSheets()) {
-    // a sheet whose insert was cut off before it was marked is ours if it bears a planned name and holds nothing
-    const marked = ours.includes(sheet.getSheetId());
-    const bare = !marked && journal.sheets.includes(sheet.getName()) && !journal.seen.sheetNames.includes(sheet.getName()) && sheet.getLastRow() === 0;
-    if (!marked && !bare) continue;
-    restored.push(sheet.getName());
-    spreadsheet.deleteSheet(sheet);
-  }
-  const shown = spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === journal.activeSheetId);
-  if (shown) spreadsheet.setActiveSheet(shown);
-  SpreadsheetApp.flush();
-  deleteJournal();
-  return restored;
-}
-
-/** Takes away what an interrupted insert has added; a sheet that the person has typed into since stays. */
-export function putBack(templates: readonly Template[]): { readonly restored: readonly string[] } {
-  const journal = readJournal();
-  if (!journal) throw new Failure('noRun', 'No insert was interrupted here.', 'There is nothing to put back.');
-  const spreadsheet = SpreadsheetApp.getActive();
-  const filled = readStates(spreadsheet).own.filter((one) => one.state.instance === journal.seen.instance && one.sheet.getLastRow() > 0);
-  const removed = filled.length > 0 ? takeAway(spreadsheet, templates, filled).removed : [];
-  return { restored: [...removed, ...putBackRun(journal)] };
+  return {
+    title: template.title,
+    links,
+    notes: plan.sampleData
+      ? ['The rows in it are samples. Clear them when you have looked around, or use your own sheet.']
+      : [],
+  };
 }

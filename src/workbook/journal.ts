@@ -18,6 +18,8 @@ export interface Journal {
   readonly activeSheetId: number;
   readonly sheets: readonly string[];
   readonly names: readonly string[];
+  /** Ids of the sheets by key, once they are added: links need them. */
+  readonly ids: Readonly<Record<string, number>>;
   /** The step that runs next, or ran when the run ended. */
   readonly step: number;
 }
@@ -41,7 +43,11 @@ export function readJournal(): Journal | null {
   for (let i = 0; i < Number(count); i++) text += all[`${KEY}.${i}`] ?? '';
   const journal = JSON.parse(text) as Journal;
   if (journal.v !== 1)
-    throw new Failure('version', 'An insert by a later version of Partnerbook was interrupted here.', 'Reload the spreadsheet to get that version, then put it back. Nothing was changed.');
+    throw new Failure(
+      'version',
+      'An insert by a later version of Partnerbook was interrupted here.',
+      'Reload the spreadsheet to get that version, then put it back. Nothing was changed.',
+    );
   return journal;
 }
 

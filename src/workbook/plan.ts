@@ -1,5 +1,5 @@
 import type { CellValidation, Template, TemplateBlock, TemplateCell, TemplateSheet } from '../../templates/schema.ts';
-import { type Area, a1Of, areaOf, cellAt } from './address.ts';
+import { type Area, areaOf, cellAt } from './address.ts';
 import { serialOf } from './days.ts';
 import { atRow, type PlaceNames, resolveFormula } from './formula.ts';
 import { hashOf } from './hash.ts';
@@ -18,11 +18,20 @@ export interface Seen {
   readonly instance: number;
   readonly today: string;
   /** Names that stand already, when a plan is made again to compare it with what it became. */
-  readonly given?: { readonly sheets: Readonly<Record<string, string>>; readonly names: Readonly<Record<string, string>> };
+  readonly given?: {
+    readonly sheets: Readonly<Record<string, string>>;
+    readonly names: Readonly<Record<string, string>>;
+  };
 }
 
 /** A cell as it will be written: text stands in `text` until asTyped() has seen it. */
-export type PlanCell = null | number | boolean | string | { readonly formula: string } | { readonly link: string; readonly label: string };
+export type PlanCell =
+  | null
+  | number
+  | boolean
+  | string
+  | { readonly formula: string }
+  | { readonly link: string; readonly label: string };
 
 export interface PlanLine {
   readonly cells: readonly PlanCell[];
@@ -31,7 +40,9 @@ export interface PlanLine {
   readonly validations: readonly (PlanValidation | null)[];
 }
 
-export type PlanValidation = Exclude<CellValidation, { listOf: string }> | { readonly listOf: string; readonly sheet: string };
+export type PlanValidation =
+  | Exclude<CellValidation, { listOf: string }>
+  | { readonly listOf: string; readonly sheet: string };
 
 export interface PlanBlock {
   readonly id: string;
@@ -65,7 +76,13 @@ export interface PlanSheet {
   readonly body: readonly string[];
   readonly bodyValidations: readonly (PlanValidation | null)[];
   readonly blocks: readonly PlanBlock[];
-  readonly rules: readonly { readonly area: Area; readonly formula: string; readonly background: string; readonly color: string; readonly bold: boolean }[];
+  readonly rules: readonly {
+    readonly area: Area;
+    readonly formula: string;
+    readonly background: string;
+    readonly color: string;
+    readonly bold: boolean;
+  }[];
   readonly charts: readonly PlanChart[];
 }
 
@@ -106,7 +123,11 @@ export interface Plan {
 }
 
 /** The first of `Tiers`, `Tiers (2)`, ... that nobody has; Sheets ignores case in names. */
-export function freeName(wanted: string, taken: readonly string[], join: (name: string, count: number) => string): string {
+export function freeName(
+  wanted: string,
+  taken: readonly string[],
+  join: (name: string, count: number) => string,
+): string {
   const lower = new Set(taken.map((name) => name.toLowerCase()));
   let name = wanted;
   for (let count = 2; lower.has(name.toLowerCase()); count++) name = join(wanted, count);
@@ -129,17 +150,28 @@ export function planOf(template: Template, answers: PlanAnswers, seen: Seen): Pl
   const sheets: Record<string, string> = {};
   const taken = seen.sheetNames.slice();
   for (const sheet of template.sheets) {
-    sheets[sheet.key] = seen.given?.sheets[sheet.key] ?? freeName(sheet.name, taken, (name, count) => `${name} (${count})`);
+    sheets[sheet.key] =
+      seen.given?.sheets[sheet.key] ?? freeName(sheet.name, taken, (name, count) => `${name} (${count})`);
     taken.push(sheets[sheet.key] as string);
   }
   const places: Record<string, PlaceNames['places'][string]> = {};
   for (const key of Object.keys(template.places)) {
     const place = template.places[key] as Template['places'][string];
     const range = place.range.split('{end}').join(String(lastRow));
-    const name = place.defined === null ? null : (seen.given?.names[key] ?? freeName(place.defined, seen.definedNames, (one, count) => `${one}_${count}`));
+    const name =
+      place.defined === null
+        ? null
+        : (seen.given?.names[key] ?? freeName(place.defined, seen.definedNames, (one, count) => `${one}_${count}`));
     places[key] = { sheet: place.sheet, range, name };
   }
-  const context: Context = { names: { sheets, places }, lastRow, fills: { from, asOf, today: seen.today }, version: template.version, capacity: seen.capacity, sampleData: answers.sampleData };
+  const context: Context = {
+    names: { sheets, places },
+    lastRow,
+    fills: { from, asOf, today: seen.today },
+    version: template.version,
+    capacity: seen.capacity,
+    sampleData: answers.sampleData,
+  };
   const plan = {
     v: 1 as const,
     template: template.id,
@@ -170,7 +202,8 @@ function namesOf(template: Template, places: PlaceNames['places'], lastRow: numb
   const names: PlanName[] = [];
   for (const key of Object.keys(template.places)) {
     const place = places[key] as PlaceNames['places'][string];
-    if (place.name !== null) names.push({ name: place.name, place: key, sheet: place.sheet, area: areaOf(place.range, lastRow) });
+    if (place.name !== null)
+      names.push({ name: place.name, place: key, sheet: place.sheet, area: areaOf(place.range, lastRow) });
   }
   return names;
 }
@@ -195,7 +228,9 @@ function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSh
     formatsByColumn: sheet.formatsByColumn,
     body: sheet.body ?? [],
     bodyValidations: (sheet.bodyValidations ?? []).map((one) => validationOf(one, context)),
-    blocks: sheet.blocks.filter((block) => context.sampleData || !block.sample).map((block) => planBlock(block, sheet.key, context)),
+    blocks: sheet.blocks
+      .filter((block) => context.sampleData || !block.sample)
+      .map((block) => planBlock(block, sheet.key, context)),
     rules: sheet.rules.map((rule) => ({
       area: fit(rule.range),
       formula: resolveFormula(rule.formula, sheet.key, context.names, context.lastRow),
@@ -221,7 +256,15 @@ function planBlock(block: TemplateBlock, on: string, context: Context): PlanBloc
   const at = cellAt(block.at);
   const columns = Math.max(...block.lines.map((line) => line.cells.length));
   const spill = block.spill
-    ? { rows: block.spill.rows === 'capacity' ? context.lastRow - FIRST_ROW + 1 : block.spill.rows === 'open' ? null : block.spill.rows, columns: block.spill.columns }
+    ? {
+        rows:
+          block.spill.rows === 'capacity'
+            ? context.lastRow - FIRST_ROW + 1
+            : block.spill.rows === 'open'
+              ? null
+              : block.spill.rows,
+        columns: block.spill.columns,
+      }
     : null;
   return {
     id: block.id,
@@ -261,33 +304,7 @@ function validationOf(one: CellValidation | null, context: Context): PlanValidat
 export function cellIn(block: PlanBlock, rowInBlock: number, columnInBlock: number): PlanCell {
   const line = block.lines[block.repeat ? 0 : rowInBlock] as PlanLine;
   const cell = line.cells[columnInBlock] ?? null;
-  if (block.repeat && cell !== null && typeof cell === 'object' && 'formula' in cell) return { formula: atRow(cell.formula, block.row + rowInBlock, FIRST_ROW + rowInBlock) };
+  if (block.repeat && cell !== null && typeof cell === 'object' && 'formula' in cell)
+    return { formula: atRow(cell.formula, block.row + rowInBlock, FIRST_ROW + rowInBlock) };
   return cell;
-}
-
-/** One line per block and line: for people to read, in golden files. */
-export function printPlan(plan: Plan): string {
-  const out = [`${plan.template} v${plan.version}: ${plan.sheets.length} sheets, ${plan.names.length} names, capacity ${plan.capacity}`];
-  for (const name of plan.names) out.push(`name ${name.name} = ${name.sheet}!${areaText(name.area)}`);
-  for (const sheet of plan.sheets) {
-    out.push('', `${sheet.name} (${sheet.role}) ${sheet.rows} x ${sheet.columns}, frozen ${sheet.frozenRows} x ${sheet.frozenColumns}`);
-    for (const block of sheet.blocks) out.push(...printBlock(block));
-    for (const chart of sheet.charts) out.push(`  chart ${chart.type} "${chart.title}" at ${a1Of(chart.row, chart.column)} of ${chart.areas.map(areaText).join(', ')}`);
-  }
-  return `${out.join('\n')}\n`;
-}
-
-const areaText = (area: Area) => `${a1Of(area.row, area.column)}:${a1Of(area.row + area.rows - 1, area.column + area.columns - 1)}`;
-
-function printBlock(block: PlanBlock): string[] {
-  const spill = block.spill ? ` spills ${block.spill.rows ?? 'open'} x ${block.spill.columns}` : '';
-  const head = `  ${block.id} (${block.kind}) at ${a1Of(block.row, block.column)} ${block.rows} x ${block.columns}${spill}${block.sample ? ' sample' : ''}: ${block.about}`;
-  if (block.sample) return [head];
-  return [head, ...block.lines.map((line, i) => `    ${block.row + i}${block.repeat ? '..' : ''}  ${line.cells.map(printCell).join(' | ')}`)];
-}
-
-function printCell(cell: PlanCell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell);
-  return 'formula' in cell ? cell.formula : `-> ${cell.link}`;
 }

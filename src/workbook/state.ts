@@ -1,5 +1,5 @@
-import type { Plan, PlanSheet } from './plan.ts';
 import { hashOf } from './hash.ts';
+import type { Plan, PlanSheet } from './plan.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -74,5 +74,5 @@ export function readStates(spreadsheet: Spreadsheet): States {
   return { own, unknown };
 }
 
-export const instancesOf = (states: States): number[] => Array.from(new Set(states.own.map((one) => one.state.instance))).sort((a, b) => a - b);
-
+export const instancesOf = (states: States): number[] =>
+  Array.from(new Set(states.own.map((one) => one.state.instance))).sort((a, b) => a - b);

@@ -20,18 +20,33 @@ export function undo(templates: readonly Template[]): UndoResult {
   const spreadsheet = SpreadsheetApp.getActive();
   const states = readStates(spreadsheet);
   if (states.unknown.length > 0)
-    throw new Failure('version', `${states.unknown.join(', ')}: made by a later version of Partnerbook.`, 'Reload the spreadsheet to get that version. Nothing was changed.');
-  if (instancesOf(states).length === 0) throw new Failure('nothing', 'Nothing of Partnerbook stands in this spreadsheet.', 'There is nothing to undo.');
+    throw new Failure(
+      'version',
+      `${states.unknown.join(', ')}: made by a later version of Partnerbook.`,
+      'Reload the spreadsheet to get that version. Nothing was changed.',
+    );
+  if (instancesOf(states).length === 0)
+    throw new Failure('nothing', 'Nothing of Partnerbook stands in this spreadsheet.', 'There is nothing to undo.');
   return takeAway(spreadsheet, templates, lastInstance(states.own));
 }
 
-export function takeAway(spreadsheet: Spreadsheet, templates: readonly Template[], own: readonly OwnSheet[]): UndoResult {
+/** `all` are the sheets of the instance, of which `own` are taken away. */
+export function takeAway(
+  spreadsheet: Spreadsheet,
+  templates: readonly Template[],
+  own: readonly OwnSheet[],
+  all = own,
+): UndoResult {
   const { state } = own[0] as OwnSheet;
   const template = templates.find((one) => one.id === state.template && one.version === state.version);
   if (!template)
-    throw new Failure('version', `It was inserted by version ${state.version} of "${state.template}", which this Partnerbook does not have.`, 'Delete its sheets by hand. Nothing was changed.');
-  const plan = planAgain(template, own);
-  const ids = idsOf(own);
+    throw new Failure(
+      'version',
+      `It was inserted by version ${state.version} of "${state.template}", which this Partnerbook does not have.`,
+      'Delete its sheets by hand. Nothing was changed.',
+    );
+  const plan = planAgain(template, all);
+  const ids = idsOf(all);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const removed: string[] = [];
   const kept: { place: Place; why: string }[] = [];
@@ -42,7 +57,8 @@ export function takeAway(spreadsheet: Spreadsheet, templates: readonly Template[
   });
   const names = state.base.names;
   for (const range of spreadsheet.getNamedRanges()) if (names.includes(range.getName())) range.remove();
-  if (spreadsheet.getSheets().length === judged.filter((one) => one.cells.length === 0).length) spreadsheet.insertSheet();
+  if (spreadsheet.getSheets().length === judged.filter((one) => one.cells.length === 0).length)
+    spreadsheet.insertSheet();
   for (const one of judged) {
     const name = one.sheet.getName();
     if (one.cells.length === 0) {
@@ -51,7 +67,10 @@ export function takeAway(spreadsheet: Spreadsheet, templates: readonly Template[
       continue;
     }
     for (const [row, column] of one.cells.slice(0, MOST_LISTED))
-      kept.push({ place: { sheetId: one.state.sheetId, sheetName: name, a1: a1Of(row, column) }, why: 'Changed since it was inserted.' });
+      kept.push({
+        place: { sheetId: one.state.sheetId, sheetName: name, a1: a1Of(row, column) },
+        why: 'Changed since it was inserted.',
+      });
     leaveTheirs(one.sheet, one.planned, one.standing, one.cells);
   }
   SpreadsheetApp.flush();
@@ -61,13 +80,19 @@ export function takeAway(spreadsheet: Spreadsheet, templates: readonly Template[
 function changedCells(standing: Standing): [number, number][] {
   const cells: [number, number][] = [];
   for (let row = 1; row <= standing.rows; row++) {
-    for (let column = 1; column <= standing.columns; column++) if (standing.changed(row, column) && standing.filled(row, column)) cells.push([row, column]);
+    for (let column = 1; column <= standing.columns; column++)
+      if (standing.changed(row, column) && standing.filled(row, column)) cells.push([row, column]);
   }
   return cells;
 }
 
 /** Leaves the header and the rows that the person has touched; our other rows and formulas go, and the sheet is theirs. */
-function leaveTheirs(sheet: GoogleAppsScript.Spreadsheet.Sheet, planned: PlanSheet, standing: Standing, cells: readonly [number, number][]): void {
+function leaveTheirs(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  planned: PlanSheet,
+  standing: Standing,
+  cells: readonly [number, number][],
+): void {
   const touched = new Set(cells.map(([row]) => row));
   const theirs = new Set(cells.map(([row, column]) => a1Of(row, column)));
   let from = 0;
@@ -80,7 +105,8 @@ function leaveTheirs(sheet: GoogleAppsScript.Spreadsheet.Sheet, planned: PlanShe
     }
     if (goes || row > standing.rows) continue;
     for (let column = 1; column <= standing.columns; column++) {
-      if (standing.formula(row, column) !== '' && !theirs.has(a1Of(row, column))) sheet.getRange(row, column).clearContent();
+      if (standing.formula(row, column) !== '' && !theirs.has(a1Of(row, column)))
+        sheet.getRange(row, column).clearContent();
     }
   }
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);

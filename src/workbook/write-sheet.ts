@@ -1,7 +1,15 @@
 import type { Area } from './address.ts';
 import { asTyped } from './as-typed.ts';
 import { look, plain, type Style, styleOf } from './look.ts';
-import { cellIn, type PlanBlock, type PlanCell, type PlanChart, type PlanLine, type PlanSheet, type PlanValidation } from './plan.ts';
+import {
+  cellIn,
+  type PlanBlock,
+  type PlanCell,
+  type PlanChart,
+  type PlanLine,
+  type PlanSheet,
+  type PlanValidation,
+} from './plan.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -38,7 +46,10 @@ const grid = <T>(rows: number, columns: number, value: T): T[][] => {
   return out;
 };
 
-function eachCell(sheet: PlanSheet, visit: (row: number, column: number, line: PlanLine, block: PlanBlock, r: number, c: number) => void): void {
+function eachCell(
+  sheet: PlanSheet,
+  visit: (row: number, column: number, line: PlanLine, block: PlanBlock, r: number, c: number) => void,
+): void {
   for (const block of sheet.blocks) {
     for (let r = 0; r < block.rows; r++) {
       const line = block.lines[block.repeat ? 0 : r] as PlanLine;
@@ -61,7 +72,8 @@ function stylesOf(sheet: PlanSheet, rows: number, columns: number): Style[][] {
   const out = grid<Style>(rows, columns, plain);
   if (sheet.bodyFrom !== null && !sheet.formatsByColumn) {
     const body = sheet.body.map(styleOf);
-    for (let r = sheet.bodyFrom - 1; r < rows; r++) for (let c = 0; c < body.length && c < columns; c++) (out[r] as Style[])[c] = body[c] as Style;
+    for (let r = sheet.bodyFrom - 1; r < rows; r++)
+      for (let c = 0; c < body.length && c < columns; c++) (out[r] as Style[])[c] = body[c] as Style;
   }
   eachCell(sheet, (row, column, line, _block, _r, c) => {
     const words = line.style[c] as string;
@@ -76,7 +88,12 @@ function textStyle(style: Style): GoogleAppsScript.Spreadsheet.TextStyle {
   const key = `${style.color} ${style.bold} ${style.italic} ${style.size}`;
   const known = textStyles.get(key);
   if (known) return known;
-  const built = SpreadsheetApp.newTextStyle().setForegroundColor(style.color).setBold(style.bold).setItalic(style.italic).setFontSize(style.size).build();
+  const built = SpreadsheetApp.newTextStyle()
+    .setForegroundColor(style.color)
+    .setBold(style.bold)
+    .setItalic(style.italic)
+    .setFontSize(style.size)
+    .build();
   textStyles.set(key, built);
   return built;
 }
@@ -88,7 +105,11 @@ function reach(styles: readonly Style[][], differs: (style: Style) => boolean): 
 }
 
 function writeStyles(styles: Style[][], contentRows: number, rangeOf: (rows: number) => Range): void {
-  const write = <T>(differs: (style: Style) => boolean, value: (style: Style) => T, put: (range: Range, values: T[][]) => void) => {
+  const write = <T>(
+    differs: (style: Style) => boolean,
+    value: (style: Style) => T,
+    put: (range: Range, values: T[][]) => void,
+  ) => {
     const rows = reach(styles, differs);
     if (rows === 0) return;
     const all = rows > contentRows ? styles : styles.slice(0, contentRows);
@@ -97,12 +118,33 @@ function writeStyles(styles: Style[][], contentRows: number, rangeOf: (rows: num
       all.map((row) => row.map(value)),
     );
   };
-  const isPlainText = (one: Style) => one.color === plain.color && one.bold === plain.bold && one.italic === plain.italic && one.size === plain.size;
-  write((one) => !isPlainText(one), textStyle, (range, values) => range.setTextStyles(values));
-  write((one) => one.background !== null, (one) => one.background as string, (range, values) => range.setBackgrounds(values));
-  write((one) => one.format !== plain.format, (one) => one.format, (range, values) => range.setNumberFormats(values));
-  write((one) => one.align !== null, (one) => one.align as 'left', (range, values) => range.setHorizontalAlignments(values));
-  write((one) => one.wrap, (one) => one.wrap, (range, values) => range.setWraps(values));
+  const isPlainText = (one: Style) =>
+    one.color === plain.color && one.bold === plain.bold && one.italic === plain.italic && one.size === plain.size;
+  write(
+    (one) => !isPlainText(one),
+    textStyle,
+    (range, values) => range.setTextStyles(values),
+  );
+  write(
+    (one) => one.background !== null,
+    (one) => one.background as string,
+    (range, values) => range.setBackgrounds(values),
+  );
+  write(
+    (one) => one.format !== plain.format,
+    (one) => one.format,
+    (range, values) => range.setNumberFormats(values),
+  );
+  write(
+    (one) => one.align !== null,
+    (one) => one.align as 'left',
+    (range, values) => range.setHorizontalAlignments(values),
+  );
+  write(
+    (one) => one.wrap,
+    (one) => one.wrap,
+    (range, values) => range.setWraps(values),
+  );
 }
 
 /** Formats of long calculated columns go by column: one call for each run of equal ones, whatever the rows. */
@@ -113,7 +155,12 @@ function writeColumnFormats(sheet: PlanSheet, rangeFor: (area: Area) => Range): 
     let to = from;
     while (to < formats.length && formats[to] === formats[from]) to++;
     if (formats[from] !== plain.format)
-      rangeFor({ row: sheet.bodyFrom, column: from + 1, rows: sheet.rows - sheet.bodyFrom + 1, columns: to - from }).setNumberFormat(formats[from] as string);
+      rangeFor({
+        row: sheet.bodyFrom,
+        column: from + 1,
+        rows: sheet.rows - sheet.bodyFrom + 1,
+        columns: to - from,
+      }).setNumberFormat(formats[from] as string);
     from = to;
   }
 }
@@ -134,14 +181,30 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 function ruleOf(one: PlanValidation, rangeOn: (sheet: string, a1: string) => Range): Rule {
   const rule = SpreadsheetApp.newDataValidation();
-  if ('list' in one) return rule.requireValueInList(one.list.slice(), true).setAllowInvalid(false).setHelpText(`One of: ${one.list.join(', ')}.`).build();
-  if ('listOf' in one) return rule.requireValueInRange(rangeOn(one.sheet, one.listOf), true).setAllowInvalid(true).setHelpText('One of the tiers on Settings.').build();
-  if ('number' in one) return rule.requireNumberBetween(one.number[0], one.number[1]).setAllowInvalid(false).setHelpText(one.help).build();
+  if ('list' in one)
+    return rule
+      .requireValueInList(one.list.slice(), true)
+      .setAllowInvalid(false)
+      .setHelpText(`One of: ${one.list.join(', ')}.`)
+      .build();
+  if ('listOf' in one)
+    return rule
+      .requireValueInRange(rangeOn(one.sheet, one.listOf), true)
+      .setAllowInvalid(true)
+      .setHelpText('One of the tiers on Settings.')
+      .build();
+  if ('number' in one)
+    return rule.requireNumberBetween(one.number[0], one.number[1]).setAllowInvalid(false).setHelpText(one.help).build();
   if ('date' in one) return rule.requireDate().setAllowInvalid(false).setHelpText('A date.').build();
   return rule.requireCheckbox().build();
 }
 
-function validationsOf(sheet: PlanSheet, rows: number, columns: number, rangeOn: (sheet: string, a1: string) => Range): (Rule | null)[][] | null {
+function validationsOf(
+  sheet: PlanSheet,
+  rows: number,
+  columns: number,
+  rangeOn: (sheet: string, a1: string) => Range,
+): (Rule | null)[][] | null {
   const built = new Map<string, Rule>();
   const build = (one: PlanValidation): Rule => {
     const key = JSON.stringify(one);
@@ -159,7 +222,8 @@ function validationsOf(sheet: PlanSheet, rows: number, columns: number, rangeOn:
     some = true;
   };
   if (sheet.bodyFrom !== null) {
-    for (let r = sheet.bodyFrom - 1; r < rows; r++) for (let c = 0; c < sheet.bodyValidations.length; c++) put(r, c, sheet.bodyValidations[c]);
+    for (let r = sheet.bodyFrom - 1; r < rows; r++)
+      for (let c = 0; c < sheet.bodyValidations.length; c++) put(r, c, sheet.bodyValidations[c]);
   }
   eachCell(sheet, (row, column, line, _block, _r, c) => put(row, column, line.validations[c]));
   return some ? out : null;
@@ -198,7 +262,12 @@ function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => R
 }
 
 /** Writes one planned sheet onto an empty one. No reads; the caller holds the lock and flushes. */
-export function writeSheet(target: Sheet, sheet: PlanSheet, ids: SheetIds, rangeOn: (sheet: string, a1: string) => Range): void {
+export function writeSheet(
+  target: Sheet,
+  sheet: PlanSheet,
+  ids: SheetIds,
+  rangeOn: (sheet: string, a1: string) => Range,
+): void {
   const ranges = new Map<string, Range>();
   const rangeFor = (area: Area): Range => {
     const key = `${area.row} ${area.column} ${area.rows} ${area.columns}`;

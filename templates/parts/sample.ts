@@ -3,15 +3,62 @@ import type { TemplateLine } from '../schema.ts';
 /** Forty made-up partners and three hundred deals over two years; the same on every build. No company here exists. */
 
 const NAMES = [
-  'Alder Cloud', 'Basalt Software', 'Birchline Partners', 'Brightharbour', 'Cinderpeak', 'Clearfjord', 'Cobaltry', 'Copperleaf Labs', 'Dawnriver Systems', 'Driftstone',
-  'Eastmoor Digital', 'Emberwick', 'Fernhollow', 'Flintbridge', 'Foxglade Consulting', 'Glassmere', 'Granitefold', 'Greywater Apps', 'Hazelpoint', 'Heathrow Lane Media',
-  'Inkwell Data', 'Ironbrook', 'Juniper Reach', 'Kestrelworks', 'Lakeshore Integrations', 'Larkfield', 'Limestone Group', 'Maplegate', 'Mossbank Technologies', 'Northquay',
-  'Oakenshaw', 'Opaline', 'Pebblecreek', 'Quillstone', 'Ravenspur', 'Rookwood Analytics', 'Saltmarsh', 'Silverbirch Resale', 'Thornfield Works', 'Wrenhaven',
+  'Alder Cloud',
+  'Basalt Software',
+  'Birchline Partners',
+  'Brightharbour',
+  'Cinderpeak',
+  'Clearfjord',
+  'Cobaltry',
+  'Copperleaf Labs',
+  'Dawnriver Systems',
+  'Driftstone',
+  'Eastmoor Digital',
+  'Emberwick',
+  'Fernhollow',
+  'Flintbridge',
+  'Foxglade Consulting',
+  'Glassmere',
+  'Granitefold',
+  'Greywater Apps',
+  'Hazelpoint',
+  'Heathrow Lane Media',
+  'Inkwell Data',
+  'Ironbrook',
+  'Juniper Reach',
+  'Kestrelworks',
+  'Lakeshore Integrations',
+  'Larkfield',
+  'Limestone Group',
+  'Maplegate',
+  'Mossbank Technologies',
+  'Northquay',
+  'Oakenshaw',
+  'Opaline',
+  'Pebblecreek',
+  'Quillstone',
+  'Ravenspur',
+  'Rookwood Analytics',
+  'Saltmarsh',
+  'Silverbirch Resale',
+  'Thornfield Works',
+  'Wrenhaven',
 ];
 const TYPES = ['Technology', 'Reseller', 'Affiliate', 'Strategic Alliance', 'OEM'];
 const REGIONS = ['Americas', 'Europe', 'Asia Pacific'];
 const OWNERS = ['M. Okafor', 'J. Lindqvist', 'P. Sato', 'A. Duarte'];
-const ACCOUNTS = ['Harbour Foods', 'Tidewell Bank', 'Orchard Health', 'Marlow Retail', 'Vantage Freight', 'Cresthill School', 'Beacon Energy', 'Lowland Dairy', 'Summit Homes', 'Riverton Press'];
+const ACCOUNTS = [
+  'Harbour Foods',
+  'Tidewell Bank',
+  'Orchard Health',
+  'Marlow Retail',
+  'Vantage Freight',
+  'Cresthill School',
+  'Beacon Energy',
+  'Lowland Dairy',
+  'Summit Homes',
+  'Riverton Press',
+];
 const TIERS = ['Registered', 'Silver', 'Gold', 'Platinum'];
 const LEAST_REVENUE = [0, 10000, 50000, 200000];
 
@@ -23,7 +70,8 @@ function numbers(seed: number): () => number {
   };
 }
 
-const day = (from: string, days: number): string => new Date(Date.parse(`${from}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
+const day = (from: string, days: number): string =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
 const pick = <T>(list: readonly T[], at: number): T => list[Math.floor(at * list.length)] as T;
 
 interface Deal {
@@ -59,7 +107,8 @@ function makeDeals(): Deal[] {
     const closed = day(created, 20 + Math.floor(next() * 110));
     const open = closed > '2026-09-30';
     const won = open ? null : next() < 0.62;
-    const amount = Math.round((1500 + next() * next() * 46000 * Math.min(1.6, 0.4 + strength(partner) / 4)) / 100) * 100;
+    const amount =
+      Math.round((1500 + next() * next() * 46000 * Math.min(1.6, 0.4 + strength(partner) / 4)) / 100) * 100;
     deals.push({
       partner: role === 'Direct' ? null : partner,
       role,
@@ -80,7 +129,14 @@ const deals = makeDeals();
 /** The tier on the books: what was earned a year before, so that some partners move. */
 function tierBefore(partner: number): string {
   const revenue = deals
-    .filter((deal) => deal.partner === partner && deal.won === true && deal.closed !== null && deal.closed >= '2025-01-01' && deal.closed <= '2025-12-31')
+    .filter(
+      (deal) =>
+        deal.partner === partner &&
+        deal.won === true &&
+        deal.closed !== null &&
+        deal.closed >= '2025-01-01' &&
+        deal.closed <= '2025-12-31',
+    )
     .reduce((sum, deal) => sum + deal.amount, 0);
   let tier = 0;
   LEAST_REVENUE.forEach((least, i) => {
@@ -91,23 +147,46 @@ function tierBefore(partner: number): string {
 
 const date = (iso: string | null) => (iso === null ? null : { date: iso });
 const partnerId = (partner: number) => `P-${String(partner + 1).padStart(3, '0')}`;
-const stageOf = (deal: Deal) => (deal.won === true ? 'Closed won' : deal.won === false ? 'Closed lost' : deal.probability > 0.5 ? 'Proposal' : 'Discovery');
+const stageOf = (deal: Deal) =>
+  deal.won === true
+    ? 'Closed won'
+    : deal.won === false
+      ? 'Closed lost'
+      : deal.probability > 0.5
+        ? 'Proposal'
+        : 'Discovery';
 
 export function samplePartners(): TemplateLine[] {
   const next = numbers(40);
   return NAMES.map((name, i) => {
     const signed = day('2022-03-01', Math.floor(next() * 900));
-    const own = deals.filter((deal) => deal.partner === i && deal.won === true && deal.closed !== null && deal.closed >= '2025-10-01');
+    const own = deals.filter(
+      (deal) => deal.partner === i && deal.won === true && deal.closed !== null && deal.closed >= '2025-10-01',
+    );
     const before = tierBefore(i);
     const scored = i % 9 !== 4;
     return {
       cells: [
-        partnerId(i), name, pick(TYPES, next()), pick(REGIONS, next()), pick(OWNERS, next()), date(signed), i === 33 ? date('2026-06-30') : null,
-        before, i % 7 === 2 ? 2 : null,
-        i === 12 ? 'Gold' : null, i === 12 ? date('2026-12-31') : null, i === 12 ? 'Launch agreement' : null,
-        own.reduce((sum, deal) => sum + deal.amount, 0), own.filter((deal) => deal.role === 'Sourced').length,
-        Math.floor(next() * 7), Math.floor(next() * 4), date(day('2026-06-01', Math.floor(next() * 120))),
-        scored ? 20 + Math.floor(next() * 75) : null, scored ? 25 + Math.floor(next() * 70) : null, scored ? 30 + Math.floor(next() * 65) : null,
+        partnerId(i),
+        name,
+        pick(TYPES, next()),
+        pick(REGIONS, next()),
+        pick(OWNERS, next()),
+        date(signed),
+        i === 33 ? date('2026-06-30') : null,
+        before,
+        i % 7 === 2 ? 2 : null,
+        i === 12 ? 'Gold' : null,
+        i === 12 ? date('2026-12-31') : null,
+        i === 12 ? 'Launch agreement' : null,
+        own.reduce((sum, deal) => sum + deal.amount, 0),
+        own.filter((deal) => deal.role === 'Sourced').length,
+        Math.floor(next() * 7),
+        Math.floor(next() * 4),
+        date(day('2026-06-01', Math.floor(next() * 120))),
+        scored ? 20 + Math.floor(next() * 75) : null,
+        scored ? 25 + Math.floor(next() * 70) : null,
+        scored ? 30 + Math.floor(next() * 65) : null,
         'Sample',
       ],
     };
@@ -117,8 +196,20 @@ export function samplePartners(): TemplateLine[] {
 export function sampleDeals(): TemplateLine[] {
   return deals.map((deal, i) => ({
     cells: [
-      `D-${String(i + 1).padStart(4, '0')}`, deal.account, deal.partner === null ? null : partnerId(deal.partner), deal.role, deal.motion, deal.amount, stageOf(deal), deal.probability,
-      date(deal.created), date(deal.closed), deal.won, null, null, null,
+      `D-${String(i + 1).padStart(4, '0')}`,
+      deal.account,
+      deal.partner === null ? null : partnerId(deal.partner),
+      deal.role,
+      deal.motion,
+      deal.amount,
+      stageOf(deal),
+      deal.probability,
+      date(deal.created),
+      date(deal.closed),
+      deal.won,
+      null,
+      null,
+      null,
     ],
   }));
 }

@@ -1,0 +1,49 @@
+/** One record per action: the menu, the sidebar and the documentation read it. */
+export interface Action {
+  readonly id: string;
+  /** In the menu; begins with a verb. */
+  readonly label: string;
+  /** The top-level function that the menu item calls. */
+  readonly functionName: string;
+  /** The screen of the sidebar that it opens. */
+  readonly screen: 'home' | 'insert' | 'undo' | 'mapping' | 'help';
+  readonly about: string;
+}
+
+export const actions = [
+  {
+    id: 'open',
+    label: 'Open',
+    functionName: 'openSidebar',
+    screen: 'home',
+    about: 'Opens the sidebar: templates, functions, and the state of this spreadsheet.',
+  },
+  {
+    id: 'insert-tier-sheet',
+    label: 'Insert tier sheet',
+    functionName: 'insertTierSheet',
+    screen: 'insert',
+    about: 'Shows what the tier sheet would add, then adds it.',
+  },
+  {
+    id: 'undo-last-insert',
+    label: 'Undo last insert',
+    functionName: 'undoLastInsert',
+    screen: 'undo',
+    about: 'Takes away what the last insert added. What you have typed since stays, and is listed.',
+  },
+  {
+    id: 'use-in-this-spreadsheet',
+    label: 'Use in this spreadsheet',
+    functionName: 'useInThisSpreadsheet',
+    screen: 'mapping',
+    about: 'Lets the templates read a sheet of yours in place. Your sheet is never written.',
+  },
+  {
+    id: 'help',
+    label: 'Help',
+    functionName: 'showHelp',
+    screen: 'help',
+    about: 'First steps, and what Partnerbook reads and changes.',
+  },
+] as const satisfies readonly Action[];

@@ -1,0 +1,78 @@
+import { Failure } from '../workbook/failure.ts';
+import type { Request } from './api.ts';
+
+type Check = (value: unknown) => boolean;
+
+const MOST_TEXT = 8000;
+const MOST_ITEMS = 100;
+
+const text =
+  (most: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= most;
+const whole =
+  (most: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= 0 && value <= most && Math.floor(value) === value;
+const yesNo: Check = (value) => typeof value === 'boolean';
+const dayOrNull: Check = (value) => value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
+
+/** Exactly these keys, no other, each as its check says. */
+function record(shape: Readonly<Record<string, Check>>): Check {
+  const keys = Object.keys(shape);
+  return (value) =>
+    isRecord(value) &&
+    Object.keys(value).length === keys.length &&
+    keys.every((key) => Object.hasOwn(value, key) && (shape[key] as Check)(value[key]));
+}
+
+const listOf =
+  (item: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= MOST_ITEMS && value.every(item);
+
+const id = text(60);
+const sheetId = whole(2147483647);
+const answers = record({ from: dayOrNull, asOf: dayOrNull, sampleData: yesNo });
+const place = record({ sheetId, a1: text(20) });
+
+/** One entry per kind of request: its keys, and what each may hold. */
+const shapes: { readonly [K in Request['kind']]: Readonly<Record<string, Check>> } = {
+  home: {},
+  preview: { template: id, answers },
+  begin: { template: id, answers, planHash: id },
+  step: { planHash: id, step: whole(200) },
+  finish: { planHash: id },
+  putBack: {},
+  undo: {},
+  problems: { limit: whole(2000) },
+  goTo: { place },
+  activeCell: {},
+  insertFormula: { place, formula: text(MOST_TEXT), replace: yesNo },
+  sheets: {},
+  suggestMapping: { data: id, sheetId },
+  useMapping: {
+    data: id,
+    sheetId,
+    headerRow: whole(1000),
+    columns: listOf(record({ ours: text(100), theirs: text(1000) })),
+  },
+  clearSample: {},
+};
+
+export function requestOf(value: unknown): Request {
+  const refuse = () =>
+    new Failure(
+      'request',
+      'The sidebar sent a request that this version does not know.',
+      'Close the sidebar and open it again. Nothing was changed.',
+    );
+  if (!isRecord(value) || typeof value.kind !== 'string') throw refuse();
+  if (!Object.hasOwn(shapes, value.kind)) throw refuse();
+  const shape = shapes[value.kind as Request['kind']];
+  if (!record({ kind: text(30), ...shape })(value)) throw refuse();
+  return value as unknown as Request;
+}

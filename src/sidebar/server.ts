@@ -1,0 +1,127 @@
+import type { Template } from '../../templates/schema.ts';
+import { clearSample } from '../workbook/clear-sample.ts';
+import { Failure } from '../workbook/failure.ts';
+import { home } from '../workbook/home.ts';
+import { applyStep, begin, finish, preview, templateById } from '../workbook/insert.ts';
+import { sheetChoices, suggestMapping, useMapping } from '../workbook/mapping.ts';
+import { activeCell, goTo, insertFormula } from '../workbook/places.ts';
+import { problems } from '../workbook/problems.ts';
+import { putBack } from '../workbook/put-back.ts';
+import { undo } from '../workbook/undo.ts';
+import type { Answer, Replies, Request } from './api.ts';
+import { requestOf } from './request-shapes.ts';
+
+const LOCK_WAIT = 10000;
+
+/** What changes the spreadsheet runs under the document's lock. */
+const writes: { readonly [K in Request['kind']]: boolean } = {
+  home: false,
+  preview: false,
+  begin: true,
+  step: true,
+  finish: true,
+  putBack: true,
+  undo: true,
+  problems: false,
+  goTo: false,
+  activeCell: false,
+  insertFormula: true,
+  sheets: false,
+  suggestMapping: false,
+  useMapping: true,
+  clearSample: true,
+};
+
+function reply(
+  request: Request,
+  templates: readonly Template[],
+  functionNames: readonly string[],
+): Replies[keyof Replies] {
+  switch (request.kind) {
+    case 'home':
+      return home(templates);
+    case 'preview':
+      return preview(templateById(templates, request.template), request.answers);
+    case 'begin':
+      return begin(templateById(templates, request.template), request.answers, request.planHash);
+    case 'step':
+      return applyStep(templates, request.planHash, request.step);
+    case 'finish':
+      return finish(templates, request.planHash);
+    case 'putBack':
+      return putBack(templates);
+    case 'undo':
+      return undo(templates);
+    case 'problems':
+      return problems(templates, request.limit);
+    case 'goTo':
+      return goTo(request.place);
+    case 'activeCell':
+      return activeCell();
+    case 'insertFormula':
+      return insertFormula(request.place, request.formula, request.replace, functionNames);
+    case 'sheets':
+      return sheetChoices();
+    case 'suggestMapping':
+      return suggestMapping(templates, request.data, request.sheetId);
+    case 'useMapping':
+      return useMapping(templates, request.data, request.sheetId, request.headerRow, request.columns);
+    case 'clearSample':
+      return clearSample(templates);
+  }
+}
+
+function underLock<T>(run: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT))
+    throw new Failure(
+      'busy',
+      'Somebody else is changing this spreadsheet with Partnerbook.',
+      'Wait until it is done, then try again. Nothing was changed.',
+    );
+  try {
+    return run();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+// Google's words when several accounts are signed in, and the script runs as another one than the sidebar was opened by
+const SEVERAL_ACCOUNTS =
+  /PERMISSION_DENIED|Authorization is required|Action not allowed|error occurred while reading from storage/i;
+const NO_EDIT =
+  /do(es)? not have permission|don't have permission|You do not have permission|protected cell|trying to edit a protected/i;
+
+function explained(fault: Error): { code: string; message: string; fix: string } {
+  if (fault instanceof Failure) return { code: fault.code, message: fault.message, fix: fault.fix };
+  if (SEVERAL_ACCOUNTS.test(fault.message))
+    return {
+      code: 'accounts',
+      message: 'Google refused the add-on here.',
+      fix: 'It does so when several Google accounts are signed in. Use a browser profile with only this account. Nothing was changed.',
+    };
+  if (NO_EDIT.test(fault.message))
+    return {
+      code: 'access',
+      message: 'This spreadsheet may not be changed by you.',
+      fix: 'Ask its owner for the right to edit, or work on a copy.',
+    };
+  return {
+    code: 'fault',
+    message: `Partnerbook stopped: ${fault.message}`,
+    fix: 'Try it again. If it stops again, report it with this text.',
+  };
+}
+
+/** The one door from the sidebar. */
+export function answer(value: unknown, templates: readonly Template[], functionNames: readonly string[]): Answer {
+  // throws in a cell, where every top-level function of an add-on can be called
+  SpreadsheetApp.getUi();
+  try {
+    const request = requestOf(value);
+    const run = () => reply(request, templates, functionNames);
+    return { ok: true, value: writes[request.kind] ? underLock(run) : run() };
+  } catch (fault) {
+    return { ok: false, ...explained(fault as Error) };
+  }
+}

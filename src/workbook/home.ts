@@ -1,0 +1,105 @@
+import type { Template } from '../../templates/schema.ts';
+import type { CheckState, Home } from '../sidebar/api.ts';
+import { a1Of } from './address.ts';
+import { readJournal } from './journal.ts';
+import { type Inserted, insertedIn } from './sources.ts';
+
+// languages whose numbers have a decimal comma, where arguments are parted by semicolons
+const COMMA = new Set(
+  'af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk nb nl no pl pt ro ru sk sl sq sr sv tr uk uz vi'.split(
+    ' ',
+  ),
+);
+const POINT_REGIONS = new Set([
+  'de_CH',
+  'de_LI',
+  'it_CH',
+  'es_MX',
+  'es_US',
+  'es_PR',
+  'es_GT',
+  'es_HN',
+  'es_NI',
+  'es_PA',
+  'es_SV',
+  'es_DO',
+  'es_PE',
+]);
+
+export const separatorOf = (locale: string): ',' | ';' =>
+  COMMA.has(locale.split('_')[0] as string) && !POINT_REGIONS.has(locale) ? ';' : ',';
+
+interface Status {
+  readonly checks: CheckState;
+  readonly checksTotal: number;
+  readonly rowsLeftOut: number;
+  readonly amountLeftOut: string;
+  readonly partnersCounted: number | null;
+  readonly partnersTotal: number | null;
+}
+
+const NONE: Status = {
+  checks: 'none',
+  checksTotal: 0,
+  rowsLeftOut: 0,
+  amountLeftOut: '',
+  partnersCounted: null,
+  partnersTotal: null,
+};
+
+/** The state block of Checks: sum of the checks, rows left out, the amount in them, partners read, partners in total. */
+function statusOf(inserted: Inserted | null): Status {
+  const range = inserted?.range(inserted.template.status);
+  if (!range) return NONE;
+  const values = range.getValues().map((row) => row[0] as unknown);
+  const [checks, leftOut, amount, counted, total] = values;
+  const number = (value: unknown) => (typeof value === 'number' ? value : 0);
+  const loading = values.some((value) => typeof value === 'string' && /^Loading/.test(value)) || checks === '';
+  return {
+    checks: loading ? 'loading' : checks === 0 ? 'fine' : 'problems',
+    checksTotal: number(checks),
+    rowsLeftOut: number(leftOut),
+    amountLeftOut: number(amount) === 0 ? '' : (range.getDisplayValues()[2]?.[0] ?? ''),
+    partnersCounted: typeof counted === 'number' ? counted : null,
+    partnersTotal: typeof total === 'number' ? total : null,
+  };
+}
+
+const accessTo = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 'edit' | 'view' =>
+  spreadsheet.getSheets().some((sheet) => sheet.getRange(1, 1).canEdit()) ? 'edit' : 'view';
+
+export function home(templates: readonly Template[]): Home {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const journal = readJournal();
+  const inserted = journal ? null : insertedIn(spreadsheet, templates);
+  const locale = spreadsheet.getSpreadsheetLocale();
+  const opens = inserted?.sheet(inserted.template.opens) ?? null;
+  const base = inserted?.own[0]?.state.base;
+  return {
+    workbook: {
+      templates:
+        inserted && opens && base
+          ? [
+              {
+                id: inserted.template.id,
+                title: inserted.template.title,
+                period: `${base.from} to ${base.asOf}`,
+                place: { sheetId: opens.getSheetId(), sheetName: opens.getName(), a1: a1Of(1, 1) },
+              },
+            ]
+          : [],
+      ...statusOf(inserted),
+    },
+    templates: templates.map(({ id, title, purpose, questions }) => ({ id, title, purpose, questions })),
+    interrupted: journal
+      ? { title: journal.title, startedAt: journal.startedAt, step: journal.sheets[journal.step] ?? 'the end' }
+      : null,
+    lastInsert: inserted
+      ? { title: inserted.template.title, sheets: inserted.own.map((one) => one.sheet.getName()) }
+      : null,
+    access: accessTo(spreadsheet),
+    locale,
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    separator: separatorOf(locale),
+  };
+}

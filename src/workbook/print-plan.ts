@@ -1,0 +1,43 @@
+import { type Area, a1Of } from './address.ts';
+import type { Plan, PlanBlock, PlanCell } from './plan.ts';
+
+/** One line per block and line: for people to read, in golden files. */
+export function printPlan(plan: Plan): string {
+  const out = [
+    `${plan.template} v${plan.version}: ${plan.sheets.length} sheets, ${plan.names.length} names, capacity ${plan.capacity}`,
+  ];
+  for (const name of plan.names) out.push(`name ${name.name} = ${name.sheet}!${areaText(name.area)}`);
+  for (const sheet of plan.sheets) {
+    out.push(
+      '',
+      `${sheet.name} (${sheet.role}) ${sheet.rows} x ${sheet.columns}, frozen ${sheet.frozenRows} x ${sheet.frozenColumns}`,
+    );
+    for (const block of sheet.blocks) out.push(...printBlock(block));
+    for (const chart of sheet.charts)
+      out.push(
+        `  chart ${chart.type} "${chart.title}" at ${a1Of(chart.row, chart.column)} of ${chart.areas.map(areaText).join(', ')}`,
+      );
+  }
+  return `${out.join('\n')}\n`;
+}
+
+const areaText = (area: Area) =>
+  `${a1Of(area.row, area.column)}:${a1Of(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+
+function printBlock(block: PlanBlock): string[] {
+  const spill = block.spill ? ` spills ${block.spill.rows ?? 'open'} x ${block.spill.columns}` : '';
+  const head = `  ${block.id} (${block.kind}) at ${a1Of(block.row, block.column)} ${block.rows} x ${block.columns}${spill}${block.sample ? ' sample' : ''}: ${block.about}`;
+  if (block.sample) return [head];
+  return [
+    head,
+    ...block.lines.map(
+      (line, i) => `    ${block.row + i}${block.repeat ? '..' : ''}  ${line.cells.map(printCell).join(' | ')}`,
+    ),
+  ];
+}
+
+function printCell(cell: PlanCell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell);
+  return 'formula' in cell ? cell.formula : `-> ${cell.link}`;
+}
