@@ -26,7 +26,7 @@ function record(shape: Readonly<Record<string, Check>>): Check {
   return (value) =>
     isRecord(value) &&
     Object.keys(value).length === keys.length &&
-    keys.every((key) => Object.hasOwn(value, key) && (shape[key] as Check)(value[key]));
+    Object.keys(value).every((key) => keys.includes(key) && (shape[key] as Check)(value[key]));
 }
 
 const listOf =
@@ -71,7 +71,7 @@ export function requestOf(value: unknown): Request {
       'Close the sidebar and open it again. Nothing was changed.',
     );
   if (!isRecord(value) || typeof value.kind !== 'string') throw refuse();
-  if (!Object.hasOwn(shapes, value.kind)) throw refuse();
+  if (!Object.keys(shapes).includes(value.kind)) throw refuse();
   const shape = shapes[value.kind as Request['kind']];
   if (!record({ kind: text(30), ...shape })(value)) throw refuse();
   return value as unknown as Request;

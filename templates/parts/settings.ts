@@ -1,5 +1,5 @@
 import { dataKinds } from '../../src/program/data-kinds.ts';
-import type { CellValidation, TemplateCell, TemplateLine, TemplateSource } from '../schema.ts';
+import type { TemplateCell, TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
 
 import {
