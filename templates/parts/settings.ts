@@ -14,7 +14,6 @@ import {
   LADDER_RULES,
   LADDER_STYLE,
   LIMITS,
-  OURS,
   ROW_WORDS,
   SECOND,
   type Setting,
@@ -221,7 +220,7 @@ function sheetWith(at: Rows): Sheet {
         'ladder',
         at.ladder,
         'Tier ladder',
-        `Thresholds and benefits: ${OURS.toLowerCase()}. Base budgets and grace: a common starting point. Set your own.`,
+        `Thresholds and benefits: starting point of Partnerbook. Base budgets and grace: a common starting point. Set your own.`,
         LADDER,
       ),
       ...ladderBlock(

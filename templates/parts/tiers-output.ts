@@ -131,7 +131,7 @@ function keyFigure(
 }
 
 const SUBTITLE =
-  '=TEXT(@from;"d mmm yyyy")&" to "&TEXT(@as_of;"d mmm yyyy")&" \u00B7 FY "&@fiscal_year&" \u00B7 "&@currency&" \u00B7 what each partner has earned, and what is missing to the next tier"';
+  '=TEXT(@from;"d mmm yyyy")&" to "&TEXT(@as_of;"d mmm yyyy")&" \u00B7 FY "&@fiscal_year&" \u00B7 "&@currency';
 
 function sideBlocks(): Block[] {
   const bands = ['a', 'b', 'c', 'd', 'e'];
@@ -302,7 +302,17 @@ export function tiersOutput(): Sheet {
         at: 'A2',
         about: 'period, currency, what this is',
         kind: 'output',
-        lines: [{ cells: [{ formula: SUBTITLE }], style: 'help' }],
+        lines: [
+          {
+            cells: [
+              { formula: SUBTITLE },
+              null,
+              null,
+              'What each partner has earned, and what is missing to the next tier',
+            ],
+            style: 'help',
+          },
+        ],
       },
       {
         id: 'chips',

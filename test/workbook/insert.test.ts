@@ -180,6 +180,18 @@ describe('undo', () => {
     expect(book.sheet('Partners').metadata).toEqual([]);
   });
 
+  it('keeps a formula of the person, and one that was put over ours', () => {
+    insert();
+    book.put('Log', 9, [['=1+1']]);
+    book.put('Tiers', 5, [['=41+1']]);
+    const result = ask<UndoResult>({ kind: 'undo' });
+    expect(result.kept.map((one) => `${one.place.sheetName}!${one.place.a1}`)).toEqual(['Tiers!A5', 'Log!A9']);
+    expect(book.at('Tiers', 'A5').formula).toBe('=41+1');
+    expect(book.at('Tiers', 'A9').formula).toBe('');
+    expect(book.sheet('Tiers').charts).toEqual([]);
+    expect(book.names).toEqual([]);
+  });
+
   it('leaves a copy that the person made of a sheet of ours', () => {
     insert();
     const copy = book.add('Copy of Tiers', 1);
