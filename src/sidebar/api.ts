@@ -22,7 +22,12 @@ export type CheckState = 'fine' | 'problems' | 'loading' | 'none';
 /** What the home screen shows. One round trip. */
 export interface Home {
   readonly workbook: {
-    readonly templates: readonly { readonly id: string; readonly title: string; readonly period: string; readonly place: Place }[];
+    readonly templates: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly period: string;
+      readonly place: Place;
+    }[];
     readonly checks: CheckState;
     readonly checksTotal: number;
     /** Rows that the clean sheets leave out, over all kinds, and the amount in them, as text in the sheet's locale; '' when there is none. */
@@ -153,10 +158,21 @@ export type Request =
   | { readonly kind: 'problems'; readonly limit: number }
   | { readonly kind: 'goTo'; readonly place: { readonly sheetId: number; readonly a1: string } }
   | { readonly kind: 'activeCell' }
-  | { readonly kind: 'insertFormula'; readonly place: { readonly sheetId: number; readonly a1: string }; readonly formula: string; readonly replace: boolean }
+  | {
+      readonly kind: 'insertFormula';
+      readonly place: { readonly sheetId: number; readonly a1: string };
+      readonly formula: string;
+      readonly replace: boolean;
+    }
   | { readonly kind: 'sheets' }
   | { readonly kind: 'suggestMapping'; readonly data: string; readonly sheetId: number }
-  | { readonly kind: 'useMapping'; readonly data: string; readonly sheetId: number; readonly headerRow: number; readonly columns: readonly { readonly ours: string; readonly theirs: string }[] }
+  | {
+      readonly kind: 'useMapping';
+      readonly data: string;
+      readonly sheetId: number;
+      readonly headerRow: number;
+      readonly columns: readonly { readonly ours: string; readonly theirs: string }[];
+    }
   | { readonly kind: 'clearSample' };
 
 export interface Replies {

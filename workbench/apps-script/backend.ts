@@ -41,8 +41,12 @@ export interface CellFormats {
 }
 
 export interface Border {
-  readonly top?: boolean; readonly left?: boolean; readonly bottom?: boolean; readonly right?: boolean;
-  readonly vertical?: boolean; readonly horizontal?: boolean;
+  readonly top?: boolean;
+  readonly left?: boolean;
+  readonly bottom?: boolean;
+  readonly right?: boolean;
+  readonly vertical?: boolean;
+  readonly horizontal?: boolean;
   readonly color: string;
   readonly style: 'solid' | 'solid_medium' | 'dotted' | 'dashed';
 }
@@ -86,8 +90,12 @@ export interface Chart {
   readonly type: string;
   readonly ranges: readonly Rect[];
   /** Anchor cell and offsets in pixels. */
-  readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number;
-  readonly width: number; readonly height: number;
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
   readonly headers: number;
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -119,7 +127,10 @@ export interface Backend {
   removeSheet(sheet: number): void;
   renameSheet(sheet: number, name: string): void;
   moveSheet(sheet: number, index: number): void;
-  setSheet(sheet: number, props: Partial<Pick<SheetInfo, 'frozenRows' | 'frozenColumns' | 'hidden' | 'gridlinesHidden' | 'tabColor'>>): void;
+  setSheet(
+    sheet: number,
+    props: Partial<Pick<SheetInfo, 'frozenRows' | 'frozenColumns' | 'hidden' | 'gridlinesHidden' | 'tabColor'>>,
+  ): void;
   insertRows(sheet: number, before: number, count: number): void;
   insertColumns(sheet: number, before: number, count: number): void;
   deleteRows(sheet: number, from: number, count: number): void;
@@ -169,7 +180,13 @@ export interface Backend {
   addProtection(entry: Omit<Protection, 'id'>): string;
   removeProtection(id: string): void;
 
-  active(): { readonly sheet: number; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  active(): {
+    readonly sheet: number;
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
   activate(rect: Rect): void;
 
   /** Waits until nothing is calculating. The grid backend returns at once. */

@@ -14,7 +14,11 @@ export interface Screen {
   showSidebar(html: string, title: string): void;
   showDialog(html: string, title: string, width: number, height: number, modal: boolean): void;
   /** Suspends the script in Google; here it answers at once. */
-  alert(title: string, prompt: string, buttons: 'OK' | 'OK_CANCEL' | 'YES_NO'): 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  alert(
+    title: string,
+    prompt: string,
+    buttons: 'OK' | 'OK_CANCEL' | 'YES_NO',
+  ): 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
   toast(message: string, title: string): void;
   menu(items: readonly MenuItem[]): void;
 }
