@@ -1,5 +1,6 @@
 import type { Template } from '../../templates/schema.ts';
-import { dataKinds } from '../program/data-kinds.ts';
+import { wordedColumns } from '../program/column-words.ts';
+import type { KindName } from '../program/data-kinds.ts';
 import type { Mapping, Problems, SheetChoice } from '../sidebar/api.ts';
 import { columnLetters, quoted } from './address.ts';
 import { asTyped } from './as-typed.ts';
@@ -25,7 +26,7 @@ function kindOf(inserted: Inserted, data: string): TemplateKind {
   return kind;
 }
 
-const columnsOf = (kind: string): readonly WantedColumn[] => dataKinds[kind as keyof typeof dataKinds].columns;
+const columnsOf = (kind: string): readonly WantedColumn[] => wordedColumns(kind as KindName);
 
 function sheetById(sheetId: number): Sheet {
   const found = SpreadsheetApp.getActive()

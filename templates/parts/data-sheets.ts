@@ -1,8 +1,8 @@
-import { dataKinds } from '../../src/program/data-kinds.ts';
+import { type WordedColumn, wordedColumns } from '../../src/program/column-words.ts';
+import type { KindName } from '../../src/program/data-kinds.ts';
 import type { CellValidation, TemplateLine, TemplateSource } from '../schema.ts';
 
 type Sheet = TemplateSource['sheets'][number];
-type Column = (typeof dataKinds)[keyof typeof dataKinds]['columns'][number];
 
 export const letters = (column: number): string =>
   (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : '') +
@@ -18,12 +18,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: 'date',
 };
 const NUMBERS = new Set<string>(['amount', 'count', 'share', 'score', 'number', 'date']);
-const isNumber = (column: Column) => NUMBERS.has(column.type);
+const isNumber = (column: WordedColumn) => NUMBERS.has(column.type);
 
-function validationOf(column: Column): CellValidation | null {
+function validationOf(column: WordedColumn): CellValidation | null {
   if (column.name === 'Current tier' || column.name === 'Override tier') return { listOf: 'ladder_tier' };
-  const choices = 'choices' in column ? column.choices : undefined;
-  if (choices && column.type === 'choice') return { list: choices.slice() };
+  if (column.choices) return { list: column.choices.slice() };
   if (column.type === 'date') return { date: true };
   if (column.type === 'amount') return { number: [-1e12, 1e12], help: 'A number in the currency of this spreadsheet.' };
   if (column.type === 'count') return { number: [0, 1e9], help: 'A whole number from 0.' };
@@ -32,7 +31,7 @@ function validationOf(column: Column): CellValidation | null {
   return null;
 }
 
-const noteOf = (column: Column) => `${column.about}${column.required ? ' Needed in every row.' : ''}`;
+const noteOf = (column: WordedColumn) => `${column.about}${column.required ? ' Needed in every row.' : ''}`;
 
 export const HEIGHTS = [{ from: 1, count: 3, height: 30 }];
 
@@ -71,7 +70,7 @@ export function heading(title: string, help: string, checksAt: string): Sheet['b
 
 interface DataSheet {
   readonly key: string;
-  readonly kind: keyof typeof dataKinds;
+  readonly kind: KindName;
   readonly name: string;
   readonly what: string;
   readonly help: string;
@@ -81,7 +80,7 @@ interface DataSheet {
 
 /** What people type or paste, one row per thing. */
 export function dataSheet(one: DataSheet): Sheet {
-  const columns: readonly Column[] = dataKinds[one.kind].columns;
+  const columns = wordedColumns(one.kind);
   const header: TemplateLine = {
     cells: columns.map((column) => column.name),
     style: columns.map((column) => (isNumber(column) ? 'header right' : 'header')),
@@ -126,12 +125,12 @@ export function dataSheet(one: DataSheet): Sheet {
 export function cleanSheet(one: {
   key: string;
   source: string;
-  kind: keyof typeof dataKinds;
+  kind: KindName;
   name: string;
   mapping: string;
   rows: Sheet['rows'];
 }): Sheet {
-  const columns: readonly Column[] = dataKinds[one.kind].columns;
+  const columns = wordedColumns(one.kind);
   const last = letters(columns.length);
   return {
     key: one.key,
