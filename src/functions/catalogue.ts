@@ -1,0 +1,6 @@
+import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
+import type { Definition } from './define.ts';
+import { PARTNER_TIER } from './tiers/partner-tier.ts';
+
+/** Every function that ships. A test compares this list with the files. */
+export const catalogue: readonly Definition[] = [COMARKETING_BUDGET, PARTNER_TIER];

@@ -1,0 +1,160 @@
+import type { Calendar } from './calendar.ts';
+import type { Report } from './errors.ts';
+import type { Page, ParameterText } from './page.ts';
+
+/** A calendar day in a result; the road turns it into the Date that shows this day in the spreadsheet. */
+export class Day {
+  readonly day: number;
+  constructor(day: number) {
+    this.day = day;
+  }
+}
+
+export type ResultCell = number | string | boolean | Day;
+export type ResultRows = ResultCell[][];
+
+/** A column of cells to be read: `count` rows of `grid` from row `from` on, in its column `at`. */
+export interface Cells {
+  readonly grid: readonly (readonly unknown[])[];
+  readonly at: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** What a reader tells, and to whom. */
+export interface Look {
+  readonly report: Report;
+  readonly calendar: Calendar;
+  /** Where the i-th cell stands: "revenue, row 7". */
+  place(i: number): string;
+}
+
+/** Reads a whole column into a flat array, marks the filled rows, and reports what it cannot read. */
+export interface ColumnReader<T> {
+  make(count: number): T;
+  read(cells: Cells, into: T, filled: Uint8Array, look: Look): void;
+  /** One value that serves `count` rows. */
+  stretch(one: T, count: number): T;
+}
+
+/** An argument that is read cell by cell. */
+export interface ColumnKind<T> {
+  readonly role: 'column';
+  readonly optional: boolean;
+  /** As the help card names its type: number, text, date, yes or no. */
+  readonly type: string;
+  reader(settings: Readonly<Record<string, unknown>>): ColumnReader<T>;
+  /** Only there so that the type of the values can be inferred. */
+  readonly values?: T;
+}
+
+/** An argument that serves the whole call: an option, or a table. */
+export interface SettingKind<T> {
+  readonly role: 'option' | 'table';
+  readonly optional: boolean;
+  readonly type: string;
+  /** `given` is undefined when it was left out, skipped or, for an option, blank. */
+  read(given: unknown, name: string, report: Report, calendar: Calendar): T;
+  readonly values?: T;
+}
+
+export type Kind = ColumnKind<unknown> | SettingKind<unknown>;
+export type Kinds = Readonly<Record<string, Kind>>;
+
+export type Settings<K extends Kinds> = {
+  readonly [P in keyof K as K[P] extends SettingKind<unknown> ? P : never]: K[P] extends SettingKind<infer T>
+    ? T
+    : never;
+};
+export type Columns<K extends Kinds> = {
+  readonly [P in keyof K as K[P] extends ColumnKind<unknown> ? P : never]: K[P] extends ColumnKind<infer T> ? T : never;
+};
+
+/** Reports a finding about a row that has shown up between columns: "revenue, row 7". */
+export type Refuse<K extends Kinds> = (argument: keyof K & string, i: number, found: string, fix: string) => void;
+
+/** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. */
+export type RowLoop<K extends Kinds> = (
+  columns: Columns<K>,
+  n: number,
+  filled: Uint8Array,
+  out: ResultRows,
+  refuse: Refuse<K>,
+) => void;
+
+interface Spec<K extends Kinds> {
+  readonly name: string;
+  /** In the order of the arguments. */
+  readonly kinds: K;
+}
+
+export interface RowSpec<K extends Kinds> extends Spec<K> {
+  /** Result columns of a row; 1 unless said otherwise. */
+  readonly width?: number;
+  /** With single values only, a row is blank when its first column is, or when all required ones are. */
+  readonly blankWhen?: 'first' | 'required';
+  readonly rows: (settings: Settings<K>) => RowLoop<K>;
+}
+
+export interface TableSpec<K extends Kinds> extends Spec<K> {
+  readonly table: (
+    settings: Settings<K>,
+    columns: Columns<K>,
+    n: number,
+    filled: Uint8Array,
+    refuse: Refuse<K>,
+  ) => ResultRows;
+}
+
+/** A custom function as it ships: what it takes, and how its rows are calculated. */
+export interface Definition {
+  readonly name: string;
+  readonly kinds: Kinds;
+  readonly width: number;
+  readonly blankWhen: 'first' | 'required';
+  readonly rows: ((settings: Readonly<Record<string, unknown>>) => RowLoop<Kinds>) | null;
+  readonly table: TableSpec<Kinds>['table'] | null;
+}
+
+export interface DefinitionOf<K extends Kinds> extends Definition {
+  readonly kinds: K;
+}
+
+export function define<K extends Kinds>(spec: RowSpec<K> | TableSpec<K>): DefinitionOf<K> {
+  const rows = 'rows' in spec ? spec : null;
+  return {
+    name: spec.name,
+    kinds: spec.kinds,
+    width: rows?.width ?? 1,
+    blankWhen: rows?.blankWhen ?? 'first',
+    rows: (rows?.rows ?? null) as unknown as Definition['rows'],
+    table: ('table' in spec ? spec.table : null) as unknown as Definition['table'],
+  };
+}
+
+type Optional<T> =
+  T extends ColumnKind<infer V> ? ColumnKind<V | null> : T extends SettingKind<infer V> ? SettingKind<V | null> : never;
+
+/** The argument may be left out; its value is null then, unless the kind has a default of its own. */
+export function optional<T extends Kind>(kind: T): Optional<T> {
+  if (kind.role === 'column') return { ...kind, optional: true } as unknown as Optional<T>;
+  const read: SettingKind<unknown>['read'] = (given, ...rest) =>
+    given === undefined ? null : kind.read(given, ...rest);
+  return { ...kind, optional: true, read } as unknown as Optional<T>;
+}
+
+export interface PageOf<K extends Kinds> extends Page {
+  readonly params: { readonly [P in keyof K]: ParameterText };
+}
+
+/** The words about a function; a missing argument does not compile. Nothing of it ships in functions.js. */
+// @__NO_SIDE_EFFECTS__
+export function describe<K extends Kinds>(definition: DefinitionOf<K>, page: PageOf<K>) {
+  return { definition, page };
+}
+
+/** `PARTNER_TIER(revenue, referrals, [tiers], [signed])` */
+export const syntaxOf = ({ name, kinds }: Definition): string =>
+  `${name}(${Object.keys(kinds)
+    .map((one) => ((kinds[one] as Kind).optional ? `[${one}]` : one))
+    .join(', ')})`;

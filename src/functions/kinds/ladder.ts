@@ -1,0 +1,206 @@
+import { type Tier, thresholdFindings } from '../../program/ladder.ts';
+import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
+import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
+import { fold } from '../../program/reading/names.ts';
+import type { Calendar } from '../calendar.ts';
+import type { ColumnKind, ColumnReader, SettingKind } from '../define.ts';
+import type { Report } from '../errors.ts';
+import { type KnownNames, knownNames, knownReader, nameReader } from './names.ts';
+import { notNegativeBounds, numberInCell, numberReader, wholeBounds, withinBounds } from './numbers.ts';
+import { asGrid, findColumns, maybe, needed, plainHeader, readTable } from './table.ts';
+
+/** The starting ladder: thresholds and benefits of the seed, base budgets a common starting point. */
+export const STARTING_LADDER = [
+  ['Tier', 'Min revenue', 'Min referrals', 'Base budget', 'Benefits'],
+  ['Registered', '', '', 0, 'Logo use, basic portal access'],
+  ['Silver', 10000, 5, 2000, 'Co-marketing funds, training'],
+  ['Gold', 50000, 20, 10000, 'Dedicated partner manager, joint campaigns'],
+  ['Platinum', 200000, '', 50000, 'Custom pricing, executive sponsor'],
+] as const;
+
+export interface Ladder {
+  /** Lowest first. */
+  readonly tiers: readonly Tier[];
+  readonly known: KnownNames;
+  /** The header and the rows of the tiers, as they stand. */
+  readonly grid: readonly (readonly unknown[])[];
+}
+
+const matchReader: ColumnReader<Uint8Array> = {
+  make: (count) => new Uint8Array(count),
+  stretch: (one, count) => new Uint8Array(count).fill(one[0] as number),
+  read: ({ grid, at, from, count }, into, filled, look) => {
+    for (let i = 0; i < count; i++) {
+      const cell = (grid[from + i] as readonly unknown[])[at];
+      if (isBlank(cell)) continue;
+      filled[i] = 1;
+      const said = fold(String(cell));
+      if (said === 'all') into[i] = 1;
+      else if (said !== 'any')
+        look.report.add(
+          look.place(i),
+          isErrorCell(cell)
+            ? errorCellFinding(cell)
+            : { found: `"${said}" is no way to match.`, fix: 'Enter any or all.' },
+        );
+    }
+  },
+};
+
+const thresholds = numberReader({ ...notNegativeBounds, low: -Infinity });
+const budgets = numberReader(notNegativeBounds);
+const grace = numberReader(wholeBounds(0, 100));
+
+export const ladderColumns = {
+  Tier: needed(nameReader),
+  'Min revenue': maybe(thresholds),
+  'Min referrals': maybe(thresholds),
+  Match: maybe(matchReader),
+  'Base budget': maybe(budgets),
+  Grace: maybe(grace),
+};
+
+interface Wanted {
+  /** Partners are placed by it: it needs thresholds, and they must run upward. */
+  readonly thresholds?: boolean;
+  readonly baseBudget?: boolean;
+}
+
+function refuseOtherThresholds(grid: Ladder['grid'], name: string, report: Report): void {
+  const known = ['minrevenue', 'minreferrals'];
+  const headers = (grid[0] as readonly unknown[]).map(String);
+  for (const header of headers) {
+    const plain = plainHeader(header.replace(/\([^()]*\)\s*$/, ''));
+    if (/^min(imum)?[\s_-]/i.test(header.trim()) && !known.includes(plain))
+      report.stop(
+        `${name}, row 1`,
+        `tiers are earned by Min revenue and Min referrals, not by ${header}.`,
+        'Rename that column, or use TIER_BY_RULES.',
+      );
+  }
+}
+
+const numberAt = (column: Float64Array | null, i: number): number =>
+  column === null ? Number.NaN : (column[i] as number);
+
+/** Reads the tiers of a ladder; blank rows between or below them do not count. */
+export function readTiers(given: unknown, name: string, report: Report, calendar: Calendar) {
+  const grid = asGrid(given, name, report);
+  const { columns, filled, rows, place } = readTable(given, ladderColumns, name, report, calendar);
+  const tiers: Tier[] = [];
+  const rowOf: number[] = [];
+  for (let i = 0; i < rows; i++) {
+    if (filled[i] === 0) continue;
+    rowOf.push(i);
+    tiers.push({
+      name: columns.Tier.labels[columns.Tier.ids[i] as number] ?? '',
+      minRevenue: numberAt(columns['Min revenue'], i),
+      minReferrals: numberAt(columns['Min referrals'], i),
+      all: columns.Match !== null && columns.Match[i] === 1,
+      baseBudget: numberAt(columns['Base budget'], i),
+      grace: numberAt(columns.Grace, i) || 0,
+    });
+  }
+  return { grid, tiers, rowOf, place };
+}
+
+function refuseNames(tiers: readonly Tier[], place: (i: number) => string, report: Report): void {
+  const seen = new Set<string>();
+  tiers.forEach(({ name }, i) => {
+    if (name === '') report.add(place(i), { found: 'the tier has no name.', fix: 'Enter one.' });
+    else if (seen.has(fold(name)))
+      report.add(place(i), { found: `${name} stands twice.`, fix: 'Give each tier its own name.' });
+    seen.add(fold(name));
+  });
+}
+
+/** A `tiers` argument: left out, it is the starting ladder. */
+export function ladder(wanted: Wanted): SettingKind<Ladder> {
+  const read = (given: unknown, name: string, report: Report, calendar: Calendar): Ladder => {
+    const { grid, tiers, rowOf, place } = readTiers(given, name, report, calendar);
+    if (wanted.thresholds) refuseOtherThresholds(grid, name, report);
+    const at = findColumns(grid, ladderColumns, name, report);
+    if (wanted.thresholds && at['Min revenue'] < 0 && at['Min referrals'] < 0)
+      report.stop(`${name}, row 1`, 'it has neither Min revenue nor Min referrals.', 'Add one of them.');
+    if (wanted.baseBudget && at['Base budget'] < 0)
+      report.stop(`${name}, row 1`, 'it has no Base budget.', 'Add that column.');
+    report.throwIfAny();
+    if (tiers.length === 0) report.stop(name, 'it has no tier.', 'Enter one below the header.');
+    refuseNames(tiers, (i) => place(rowOf[i] as number, 'Tier'), report);
+    if (wanted.thresholds)
+      for (const { tier, column, found, fix } of thresholdFindings(tiers))
+        report.add(place(rowOf[tier] as number, column), { found, fix });
+    report.throwIfAny();
+    return {
+      tiers,
+      known: knownNames(tiers.map((tier) => tier.name)),
+      grid: [grid[0] as readonly unknown[], ...rowOf.map((row) => grid[row + 1] as readonly unknown[])],
+    };
+  };
+  return {
+    role: 'table',
+    optional: true,
+    type: 'range',
+    read: (given, name, report, calendar) => read(given ?? STARTING_LADDER, name, report, calendar),
+  };
+}
+
+type WithLadder = { readonly tiers: Ladder };
+
+/** A column of tier names of the ladder in `tiers`: positions from the lowest, NO_NAME for a blank. */
+export const tierNames: ColumnKind<Int32Array> = {
+  role: 'column',
+  optional: false,
+  type: 'text',
+  reader: (settings) => knownReader((settings as WithLadder).tiers.known, 'a tier of the ladder'),
+};
+
+/** A column of base budgets: amounts as they stand, or tier names looked up in Base budget. */
+export const tierOrBase: ColumnKind<Float64Array> = {
+  role: 'column',
+  optional: false,
+  type: 'text or number',
+  reader: (settings) => baseReader((settings as WithLadder).tiers),
+};
+
+function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
+  const names = knownReader(known, 'a tier of the ladder');
+  return {
+    make: (count) => new Float64Array(count),
+    stretch: (one, count) => new Float64Array(count).fill(one[0] as number),
+    read: ({ grid, at, from, count }, into, filled, look) => {
+      const seen = new Map<unknown, number>();
+      const one = new Int32Array(1);
+      const mark = new Uint8Array(1);
+      const currency = { currency: '' };
+      const amountOf = (cell: unknown, i: number): number => {
+        const tell = (finding: Finding) => look.report.add(look.place(i), finding);
+        if (typeof cell === 'number') return withinBounds(cell, notNegativeBounds, tell);
+        const name = typeof cell === 'string' ? known.at.get(fold(cell)) : undefined;
+        // text that is no tier may be an amount; what is neither is told as an unknown tier
+        if (name === undefined && typeof cell === 'string' && /^[^A-Za-z]*\d[\d.,\s%()-]*$/.test(cell))
+          return numberInCell(cell, notNegativeBounds, currency, tell);
+        names.read({ grid: [[cell]], at: 0, from: 0, count: 1 }, one, mark, { ...look, place: () => look.place(i) });
+        const tier = tiers[one[0] as number];
+        if (tier && Number.isNaN(tier.baseBudget))
+          tell({ found: `${tier.name} has no Base budget on the ladder.`, fix: 'Enter one there; 0 is fine.' });
+        return tier ? tier.baseBudget : Number.NaN;
+      };
+      for (let i = 0; i < count; i++) {
+        const cell = (grid[from + i] as readonly unknown[])[at];
+        if (cell === '' || isBlank(cell)) {
+          into[i] = Number.NaN;
+          continue;
+        }
+        filled[i] = 1;
+        let base = seen.get(cell);
+        if (base === undefined) {
+          base = amountOf(cell, i);
+          // what was refused is told for each of its rows
+          if (typeof cell === 'string' && !Number.isNaN(base)) seen.set(cell, base);
+        }
+        into[i] = base;
+      }
+    },
+  };
+}

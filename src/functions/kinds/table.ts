@@ -1,0 +1,172 @@
+import { isBlank } from '../../program/reading/cells.ts';
+import { fold, shown } from '../../program/reading/names.ts';
+import { isCurrency } from '../../program/reading/number-text.ts';
+import type { Calendar } from '../calendar.ts';
+import type { ColumnReader, SettingKind } from '../define.ts';
+import type { Report } from '../errors.ts';
+
+type Grid = readonly (readonly unknown[])[];
+
+/** A column of a table: how it is read, and whether the table must have it. */
+export interface TableColumn<T, O extends boolean = boolean> {
+  readonly reader: ColumnReader<T>;
+  readonly optional: O;
+  /** Another header that serves where this one is not there. */
+  readonly or?: string;
+}
+
+export const needed = <T>(reader: ColumnReader<T>, or?: string): TableColumn<T, false> => ({
+  reader,
+  optional: false,
+  ...(or ? { or } : {}),
+});
+export const maybe = <T>(reader: ColumnReader<T>, or?: string): TableColumn<T, true> => ({
+  reader,
+  optional: true,
+  ...(or ? { or } : {}),
+});
+
+type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
+
+/** A table as it was read: one entry a row below the header, blank rows in their places. */
+export interface Table<C extends TableColumns> {
+  readonly rows: number;
+  readonly filled: Uint8Array;
+  /** By header; null where an optional column is not there. */
+  readonly columns: {
+    readonly [H in keyof C]: C[H] extends TableColumn<infer T, infer O> ? (O extends false ? T : T | null) : never;
+  };
+  /** Position of each column in the range, from 0; -1 where it is not there. */
+  readonly at: { readonly [H in keyof C]: number };
+  /** Where a cell stands: "deals, row 7 (Amount)". */
+  readonly place: (row: number, header: keyof C & string) => string;
+}
+
+/** The form in which headers are the same: case, blanks, `_` and `-` do not count. */
+export const plainHeader = (text: string): string => fold(text).replace(/[\s_-]+/g, '');
+
+const BRACKET = /^(.*\S)\s*\(([^()]*)\)\s*$/;
+
+interface Header {
+  readonly text: string;
+  readonly plain: string;
+  /** The header without a closing bracket that names no currency; '' where there is none. */
+  readonly beforeUnit: string;
+}
+
+function headerOf(cell: unknown): Header {
+  const text = isBlank(cell) ? '' : String(cell).trim();
+  const bracket = BRACKET.exec(text);
+  if (bracket && isCurrency((bracket[2] as string).toUpperCase()))
+    return { text, plain: plainHeader(bracket[1] as string), beforeUnit: '' };
+  return { text, plain: plainHeader(text), beforeUnit: bracket ? plainHeader(bracket[1] as string) : '' };
+}
+
+/** Finds one column by its header; -1 when it is not there. Two of them, or a unit in brackets, are errors. */
+function find(headers: readonly Header[], wanted: string, name: string, report: Report): number {
+  const plain = plainHeader(wanted);
+  let at = -1;
+  headers.forEach((header, j) => {
+    if (header.beforeUnit === plain)
+      report.stop(
+        `${name}, row 1`,
+        `the header ${shown(header.text)} holds a unit.`,
+        `Give the figures in full and call the column ${wanted}.`,
+      );
+    if (header.plain !== plain) return;
+    if (at >= 0)
+      report.stop(
+        `${name}, row 1`,
+        `${wanted} stands twice, as ${shown((headers[at] as Header).text)} in column ${at + 1} and ${shown(header.text)} in column ${j + 1}.`,
+        'Rename one.',
+      );
+    at = j;
+  });
+  return at;
+}
+
+const ROWS_BELOW = 5;
+
+/** The row, from 2 to 5, that holds all the names which row 1 lacks; 0 when none does. */
+function rowWithNames(grid: Grid, wanted: readonly string[]): number {
+  for (let r = 1; r < Math.min(grid.length, ROWS_BELOW); r++) {
+    const plain = (grid[r] as readonly unknown[]).map((cell) => headerOf(cell).plain);
+    if (wanted.every((name) => plain.includes(plainHeader(name)))) return r + 1;
+  }
+  return 0;
+}
+
+const listed = (texts: readonly string[]): string => (texts.length === 0 ? 'no header' : texts.slice(0, 12).join(', '));
+
+export function asGrid(given: unknown, name: string, report: Report): Grid {
+  if (!Array.isArray(given))
+    return report.stop(name, `${shown(given)} is one cell.`, 'Give a range whose first row holds the headers.');
+  return given as Grid;
+}
+
+/** Finds the columns of a table in its first row; what is missing is told all at once. */
+export function findColumns<C extends TableColumns>(
+  grid: Grid,
+  columns: C,
+  name: string,
+  report: Report,
+): { readonly [H in keyof C]: number } {
+  const headers = (grid[0] ?? []).map(headerOf);
+  const at: Record<string, number> = {};
+  const missing: string[] = [];
+  for (const wanted of Object.keys(columns)) {
+    const column = columns[wanted] as TableColumn<unknown>;
+    let found = find(headers, wanted, name, report);
+    if (found < 0 && column.or) found = find(headers, column.or, name, report);
+    if (found < 0 && !column.optional) missing.push(wanted);
+    at[wanted] = found;
+  }
+  if (missing.length > 0) {
+    const below = rowWithNames(grid, missing);
+    report.stop(
+      `${name}, row 1`,
+      `it has no ${missing.join(', ')}; found ${listed(headers.map((one) => one.text).filter((text) => text !== ''))}.`,
+      below > 0 ? `Row ${below} holds them: begin the range there.` : 'Add what is missing, or rename a column.',
+    );
+  }
+  return at as { readonly [H in keyof C]: number };
+}
+
+/** Reads a range with a header row into one flat array per column. */
+export function readTable<C extends TableColumns>(
+  given: unknown,
+  columns: C,
+  name: string,
+  report: Report,
+  calendar: Calendar,
+): Table<C> {
+  const grid = asGrid(given, name, report);
+  const at = findColumns(grid, columns, name, report);
+  const rows = grid.length - 1;
+  const filled = new Uint8Array(rows);
+  const place = (row: number, header: string) => `${name}, row ${row + 2} (${header})`;
+  const read: Record<string, unknown> = {};
+  for (const header of Object.keys(columns)) {
+    const column = columns[header] as TableColumn<unknown>;
+    const position = at[header] as number;
+    if (position < 0) {
+      read[header] = null;
+      continue;
+    }
+    const into = column.reader.make(rows);
+    const look = { report, calendar, place: (i: number) => place(i, header) };
+    column.reader.read({ grid, at: position, from: 1, count: rows }, into, filled, look);
+    read[header] = into;
+  }
+  return { rows, filled, columns: read as Table<C>['columns'], at, place };
+}
+
+/** An argument that is a table: a header row, and a row for each thing. */
+export function table<C extends TableColumns>(columns: C): SettingKind<Table<C>> {
+  return {
+    role: 'table',
+    optional: false,
+    type: 'range',
+    read: (given, name, report, calendar) => readTable(given, columns, name, report, calendar),
+  };
+}

@@ -1,0 +1,12 @@
+import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
+import type { DescribedFunction } from './page.ts';
+import { page as partnerTier } from './tiers/partner-tier.ts';
+
+/** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
+export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
+  { family: 'Tiers', ...partnerTier },
+  { family: 'Co-marketing and MDF', ...comarketingBudget },
+];
+
+export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
+export type Family = (typeof families)[number];
