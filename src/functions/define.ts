@@ -148,7 +148,6 @@ export interface PageOf<K extends Kinds> extends Page {
 }
 
 /** The words about a function; a missing argument does not compile. Nothing of it ships in functions.js. */
-// @__NO_SIDE_EFFECTS__
 export function describe<K extends Kinds>(definition: DefinitionOf<K>, page: PageOf<K>) {
   return { definition, page };
 }

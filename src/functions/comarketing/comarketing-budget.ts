@@ -49,7 +49,8 @@ export const COMARKETING_BUDGET = define({
     },
 });
 
-export const page = describe(COMARKETING_BUDGET, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(COMARKETING_BUDGET, {
   summary: 'Multiplies a tier’s base budget by pipeline potential and strategic value.',
   tasks: ['set co-marketing budgets'],
   whenElse: 'Use MDF_ALLOCATE to divide a fixed pool; this function does not keep to a total.',
