@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answers, Home, InsertResult, Preview } from '../api.ts';
+import { asRefused, call, type Refused } from './call.ts';
+
+export type RunPhase =
+  | { readonly name: 'running' }
+  | { readonly name: 'stopping' }
+  | { readonly name: 'stopped' }
+  /** `interrupted`: what was added still stands, and waits to be put back. */
+  | { readonly name: 'failed'; readonly refused: Refused; readonly interrupted: Home['interrupted'] }
+  | { readonly name: 'done'; readonly result: InsertResult };
+
+export interface InsertRun {
+  readonly phase: RunPhase;
+  /** Named steps in their order, the first and the last of them ours. */
+  readonly steps: readonly string[];
+  /** The step that is under way, or comes next; from 0. */
+  readonly at: number;
+  readonly stop: () => void;
+  readonly goOn: () => void;
+}
+
+/** Drives an insert: one server call a step, so that it can be stopped between two. */
+export function useInsertRun(preview: Preview, answers: Answers): InsertRun {
+  const steps = ['Add the empty sheets', ...preview.steps, 'Open it'];
+  const [phase, setPhase] = useState<RunPhase>({ name: 'running' });
+  const [at, setAt] = useState(0);
+  const wanted = useRef<'go' | 'stop'>('go');
+  const next = useRef<number | null>(null);
+
+  const begin = async (): Promise<InsertResult | null> => {
+    const begun = await call({
+      kind: 'begin',
+      template: preview.template,
+      answers,
+      planHash: preview.planHash,
+    });
+    next.current = begun.next;
+    return begun.next === null ? { title: preview.title, links: [], notes: [begun.done] } : null;
+  };
+  const rest = async (): Promise<InsertResult | null> => {
+    while (next.current !== null) {
+      setAt(next.current + 1);
+      if (wanted.current === 'stop') return null;
+      const done = await call({ kind: 'step', planHash: preview.planHash, step: next.current });
+      next.current = done.next;
+    }
+    setAt(steps.length - 1);
+    return wanted.current === 'stop' ? null : call({ kind: 'finish', planHash: preview.planHash });
+  };
+  const drive = async (first: boolean) => {
+    wanted.current = 'go';
+    setPhase({ name: 'running' });
+    try {
+      const result = (first ? await begin() : null) ?? (await rest());
+      setPhase(result ? { name: 'done', result } : { name: 'stopped' });
+    } catch (fault) {
+      setPhase(await failed(asRefused(fault)));
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins once, when it is shown
+  useEffect(() => {
+    drive(true);
+  }, []);
+  return {
+    phase,
+    steps,
+    at,
+    stop: () => {
+      wanted.current = 'stop';
+      setPhase({ name: 'stopping' });
+    },
+    goOn: () => drive(false),
+  };
+}
+
+/** The server puts back what a failed step has added; a run that never reached it leaves that to the person. */
+async function failed(refused: Refused): Promise<RunPhase> {
+  // when this call fails as well, the first reason is the one to show, and the first screen asks again
+  const home = await call({ kind: 'home' }).catch(() => null);
+  return { name: 'failed', refused, interrupted: home?.interrupted ?? null };
+}

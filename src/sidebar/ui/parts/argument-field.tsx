@@ -1,0 +1,47 @@
+import type { Mistake } from '../formulas/mistakes.ts';
+import type { IndexedParameter } from '../function-index.ts';
+import { FieldError } from './field-error.tsx';
+
+interface ArgumentFieldProps {
+  readonly id: string;
+  readonly parameter: IndexedParameter;
+  readonly value: string;
+  readonly mistake: Mistake | null;
+  readonly change: (value: string) => void;
+}
+
+export function ArgumentField({ id, parameter, value, mistake, change }: ArgumentFieldProps) {
+  return (
+    <div class="field">
+      <label for={id}>
+        {parameter.name}
+        {parameter.optional && <span class="mute"> &middot; optional</span>}
+      </label>
+      <input
+        id={id}
+        class={mistake ? 'mono bad' : 'mono'}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={value}
+        aria-invalid={mistake !== null}
+        aria-describedby={`${id}-error ${id}-hint`}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+      <FieldError
+        id={`${id}-error`}
+        message={mistake?.message ?? null}
+        cure={mistake?.cure ?? null}
+        use={() => {
+          if (mistake?.cure) change(mistake.cure);
+          document.getElementById(id)?.focus();
+        }}
+      />
+      <p class="hint" id={`${id}-hint`}>
+        {parameter.text}
+        {parameter.optional && ` ${parameter.blank}`}
+        {parameter.optional && parameter.sample !== '' && ` Such as ${parameter.sample}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSession } from '../session.ts';
+
+interface FrameProps {
+  readonly title: string;
+  /** null: there is no way back from here. */
+  readonly back?: (() => void) | null;
+  /** What is said before the title; the title then is no bar of its own. */
+  readonly above?: ComponentChildren;
+  readonly footer?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+// the first screen does not take the focus away from the sheet
+let shownBefore = false;
+
+/** One screen: its title, which takes the focus when it changes, what it shows, and its buttons. */
+export function Frame({ title, back, above, footer, children }: FrameProps) {
+  const session = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const goBack = back === undefined ? session.back : back;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
+  useEffect(() => {
+    if (shownBefore) heading.current?.focus();
+    shownBefore = true;
+  }, [title]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) goBack?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [goBack]);
+  const titled = (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+    </h1>
+  );
+  if (above !== undefined)
+    return (
+      <>
+        <main>
+          {above}
+          {titled}
+          {children}
+        </main>
+        {footer && <footer>{footer}</footer>}
+      </>
+    );
+  return (
+    <>
+      <header class="head">
+        {goBack && (
+          <button type="button" class="back" aria-label="Back" onClick={goBack}>
+            <svg width="16" height="16" aria-hidden="true">
+              <path d="M10 3 5 8l5 5" />
+            </svg>
+          </button>
+        )}
+        {titled}
+      </header>
+      <main>{children}</main>
+      {footer && <footer>{footer}</footer>}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import type { ComponentChildren } from 'preact';
+import type { Home } from '../../api.ts';
+import { OnlyView, Sign, useWriting } from '../parts/button.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { icons } from '../parts/icons.tsx';
+import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
+import { type Screen, useSession } from '../session.ts';
+import { counted, shownNumber } from '../words.ts';
+
+interface Choice {
+  readonly icon: ComponentChildren;
+  readonly label: string;
+  readonly about: string;
+  readonly screen: Screen;
+  readonly off?: string | null;
+}
+
+function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
+  const { rowsLeftOut, templates } = home.workbook;
+  const none = templates.length === 0 ? 'Insert a template first' : null;
+  return [
+    {
+      icon: icons.template,
+      label: 'Insert a template',
+      about: onlyView ? 'Needs the right to edit' : home.templates.map((one) => one.title).join(', '),
+      screen: { name: 'gallery' },
+      off: onlyView,
+    },
+    {
+      icon: icons.formula,
+      label: 'Write a formula',
+      about: 'Find a function by task or name',
+      screen: { name: 'functions' },
+    },
+    {
+      icon: icons.rows,
+      label: 'Use my own rows',
+      about: onlyView ? 'Needs the right to edit' : (none ?? 'Read a sheet of yours in place'),
+      screen: { name: 'mapping' },
+      off: onlyView ?? none,
+    },
+    {
+      icon: icons.check,
+      label: 'Look at problems',
+      about:
+        none ??
+        (rowsLeftOut > 0 ? `${counted(rowsLeftOut, 'row', home.locale)} left out` : 'Cells that cannot be read'),
+      screen: { name: 'problems' },
+      off: none,
+    },
+    {
+      icon: icons.undo,
+      label: 'Undo last insert',
+      about: onlyView ? 'Needs the right to edit' : (home.lastInsert?.title ?? 'Nothing to undo'),
+      screen: { name: 'undo' },
+      off: onlyView ?? (home.lastInsert ? null : 'Nothing to undo'),
+    },
+  ];
+}
+
+function ChoiceRow({ choice }: { readonly choice: Choice }) {
+  const { go } = useSession();
+  return (
+    <li>
+      <button
+        type="button"
+        class="choice"
+        aria-disabled={Boolean(choice.off)}
+        onClick={() => {
+          if (!choice.off) go(choice.screen);
+        }}
+      >
+        {choice.icon}
+        <span>
+          <b>{choice.label}</b>
+          <small>{choice.about}</small>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Checks({ home }: { readonly home: Home }) {
+  const { checks, checksTotal } = home.workbook;
+  if (checks === 'none') return null;
+  const shown = {
+    fine: { of: 'good', words: 'All checks are fine' },
+    problems: { of: 'bad', words: `Checks: ${shownNumber(checksTotal, home.locale)} to look at` },
+    loading: { of: 'later', words: 'Checks still calculate' },
+  } as const;
+  const { of, words } = shown[checks];
+  return (
+    <p class={`chip ${of}`}>
+      <Sign of={of} />
+      {words}
+    </p>
+  );
+}
+
+function LeftOut({ home }: { readonly home: Home }) {
+  const { go } = useSession();
+  const { rowsLeftOut, amountLeftOut } = home.workbook;
+  if (rowsLeftOut === 0) return null;
+  return (
+    <button type="button" class="chip warn" onClick={() => go({ name: 'problems' })}>
+      <Sign of="warn" />
+      {counted(rowsLeftOut, 'row', home.locale)} left out
+      {amountLeftOut !== '' && `, ${amountLeftOut} not counted`}
+    </button>
+  );
+}
+
+function Standing({ home }: { readonly home: Home }) {
+  const { templates, partnersCounted, partnersTotal } = home.workbook;
+  if (templates.length === 0)
+    return (
+      <p class="mute">
+        Nothing of Partnerbook stands in this spreadsheet yet. Start with a template: it comes with sample rows.
+      </p>
+    );
+  return (
+    <>
+      {templates.map((one) => (
+        <p key={one.id}>
+          <PlaceLink place={one.place} label={one.title} />
+          <span class="mute"> {one.period}</span>
+        </p>
+      ))}
+      {partnersCounted !== null && partnersTotal !== null && (
+        <p class="mute">
+          {shownNumber(partnersCounted, home.locale)} of {counted(partnersTotal, 'partner', home.locale)} counted
+        </p>
+      )}
+    </>
+  );
+}
+
+export function HomeScreen() {
+  const { home, refresh, go } = useSession();
+  const onlyView = useWriting();
+  return (
+    <Frame
+      title="What do you want to do?"
+      back={null}
+      above={
+        <div class="chips">
+          {home.value ? (
+            <>
+              <LeftOut home={home.value} />
+              <Checks home={home.value} />
+            </>
+          ) : null}
+        </div>
+      }
+      footer={
+        <button type="button" class="button" onClick={() => go({ name: 'help' })}>
+          Help
+        </button>
+      }
+    >
+      <Refusal of={home.refused} again={refresh} />
+      {home.value ? (
+        <>
+          <ul class="choices">
+            {choicesOf(home.value, onlyView).map((choice) => (
+              <ChoiceRow key={choice.label} choice={choice} />
+            ))}
+          </ul>
+          <OnlyView />
+          <section aria-busy={home.loading} class="stack">
+            <h2>In this spreadsheet</h2>
+            <Standing home={home.value} />
+          </section>
+        </>
+      ) : (
+        home.loading && <Waiting words="Reading this spreadsheet" rows={5} />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answers, Preview } from '../../api.ts';
+import { Button, OnlyView, useWriting } from '../parts/button.tsx';
+import { DayField } from '../parts/day-field.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { Refusal, Waiting } from '../parts/notes.tsx';
+import { PreviewList } from '../parts/preview-list.tsx';
+import { useAsked, useSession } from '../session.ts';
+import { counted } from '../words.ts';
+import { GalleryScreen } from './gallery.tsx';
+import { RunScreen } from './run.tsx';
+
+/** The template that was chosen; without a choice the only one, or the gallery. */
+export function InsertScreen({ template }: { readonly template: string | null }) {
+  const { home } = useSession();
+  const [started, start] = useState<{ readonly preview: Preview; readonly answers: Answers } | null>(null);
+  const cards = home.value?.templates ?? [];
+  const card = cards.find((one) => one.id === template) ?? (cards.length === 1 ? cards[0] : undefined);
+  if (!card) return <GalleryScreen />;
+  if (started) return <RunScreen {...started} again={() => start(null)} />;
+  return <AskScreen template={card.id} title={card.title} start={(preview, answers) => start({ preview, answers })} />;
+}
+
+const TYPING = 400;
+
+/** The value once it has not changed for a moment. */
+function useSettled<T>(value: T): T {
+  const [settled, settle] = useState(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: two records with the same content are the same value
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), TYPING);
+    return () => clearTimeout(timer);
+  }, [JSON.stringify(value)]);
+  return settled;
+}
+
+interface AskProps {
+  readonly template: string;
+  readonly title: string;
+  readonly start: (preview: Preview, answers: Answers) => void;
+}
+
+function AskScreen({ template, title, start }: AskProps) {
+  const { go, home } = useSession();
+  const onlyView = useWriting();
+  const [from, setFrom] = useState('');
+  const [asOf, setAsOf] = useState('');
+  const [sampleData, setSampleData] = useState(true);
+  const answers: Answers = { from: from || null, asOf: asOf || null, sampleData };
+  const settled = useSettled(answers);
+  const wrongOrder = from !== '' && asOf !== '' && from > asOf;
+  const [asked, again] = useAsked(wrongOrder ? null : { kind: 'preview', template, answers: settled });
+  const preview = asked.value;
+  const current = !asked.loading && !wrongOrder && asked.refused === null && same(answers, settled);
+  const ready = current && preview !== null && preview.blocked === null && !preview.nothingToDo;
+  return (
+    <Frame
+      title={title}
+      footer={
+        preview?.nothingToDo ? (
+          <Button main onPress={() => go({ name: 'home' })}>
+            Back to start
+          </Button>
+        ) : (
+          <Button
+            main
+            busy={asked.loading && !wrongOrder}
+            off={onlyView ?? (ready || asked.loading ? null : 'It cannot be inserted as it stands above.')}
+            onPress={() => {
+              if (ready) start(preview, answers);
+            }}
+          >
+            {preview && preview.sheets.length > 0 ? `Insert ${counted(preview.sheets.length, 'sheet')}` : 'Insert'}
+          </Button>
+        )
+      }
+    >
+      <OnlyView />
+      {!preview?.nothingToDo && (
+        <fieldset class="stack">
+          <legend>Which period?</legend>
+          <div class="pair">
+            <DayField id="from" label="First day" value={from} change={setFrom} />
+            <DayField
+              id="as-of"
+              label="As of"
+              value={asOf}
+              change={setAsOf}
+              wrong={wrongOrder ? `Is before the first day. Choose ${from} or later.` : null}
+            />
+          </div>
+          <p class="hint">Left empty: the period of the sample rows.</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={sampleData}
+              onChange={(event) => setSampleData(event.currentTarget.checked)}
+            />
+            With sample rows, to look around
+          </label>
+        </fieldset>
+      )}
+      <section class="stack" aria-busy={asked.loading}>
+        {!preview?.nothingToDo && <h2>What will be added</h2>}
+        <Refusal of={asked.refused} again={again} />
+        {preview && asked.refused === null ? (
+          <PreviewList preview={preview} stale={!current} />
+        ) : (
+          asked.loading && <Waiting words="Looking at this spreadsheet" rows={6} />
+        )}
+        {preview?.blocked && home.value?.lastInsert && (
+          <Button onPress={() => go({ name: 'undo' })}>Undo last insert</Button>
+        )}
+      </section>
+    </Frame>
+  );
+}
+
+const same = (one: Answers, other: Answers): boolean => JSON.stringify(one) === JSON.stringify(other);

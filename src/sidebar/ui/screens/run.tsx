@@ -1,0 +1,156 @@
+import { useEffect } from 'preact/hooks';
+import type { Answers, InsertResult, Preview } from '../../api.ts';
+import { useInsertRun } from '../insert-run.ts';
+import { Button, Sign } from '../parts/button.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { PlaceLink, Refusal } from '../parts/notes.tsx';
+import { PutBack } from '../parts/put-back.tsx';
+import { useSession } from '../session.ts';
+
+interface RunProps {
+  readonly preview: Preview;
+  readonly answers: Answers;
+  /** Shows again what would be added. */
+  readonly again: () => void;
+}
+
+export function RunScreen({ preview, answers, again }: RunProps) {
+  const session = useSession();
+  const run = useInsertRun(preview, answers);
+  const { phase, steps, at } = run;
+  const { say, refresh } = session;
+  const sentence = `Step ${at + 1} of ${steps.length}: ${steps[at]}`;
+  useEffect(() => {
+    if (phase.name === 'running') say(sentence);
+    if (phase.name === 'done') refresh();
+  }, [sentence, phase.name, say, refresh]);
+
+  if (phase.name === 'done') return <DoneScreen result={phase.result} sampleData={answers.sampleData} />;
+  if (phase.name === 'failed')
+    return (
+      <Frame
+        title="The insert stopped"
+        back={null}
+        footer={
+          phase.interrupted ? (
+            <PutBack />
+          ) : (
+            <>
+              <Button main onPress={again}>
+                Look again
+              </Button>
+              <Button onPress={session.toHome}>Start</Button>
+            </>
+          )
+        }
+      >
+        <Refusal of={phase.refused} />
+        {phase.interrupted && <p class="mute">What it added so far still stands. Put back takes it away.</p>}
+      </Frame>
+    );
+  if (phase.name === 'stopped')
+    return (
+      <Frame
+        title={`Stopped before step ${at + 1}`}
+        back={null}
+        footer={
+          <>
+            <PutBack />
+            <Button onPress={run.goOn}>Go on</Button>
+          </>
+        }
+      >
+        <p class="mute">Put back takes away what was added so far. Your own sheets were not touched.</p>
+        <Steps steps={steps} at={at} moving={false} />
+      </Frame>
+    );
+  return (
+    <Frame
+      title={`Inserting ${preview.title}`}
+      back={null}
+      footer={
+        <Button busy={phase.name === 'stopping'} onPress={run.stop}>
+          {phase.name === 'stopping' ? 'Stops after this step' : 'Stop'}
+        </Button>
+      }
+    >
+      <div>
+        <h2>
+          Step {at + 1} of {steps.length}
+        </h2>
+        <div
+          class="bar"
+          role="progressbar"
+          aria-label="Insert"
+          aria-valuemin={0}
+          aria-valuemax={steps.length}
+          aria-valuenow={at}
+          aria-valuetext={`Step ${at + 1} of ${steps.length}`}
+        >
+          <i style={{ width: `${(100 * at) / steps.length}%` }} />
+        </div>
+      </div>
+      <Steps steps={steps} at={at} moving />
+      <p class="mute">You can keep working in your own sheets. Stop ends it after the present step.</p>
+    </Frame>
+  );
+}
+
+function Steps({ steps, at, moving }: { readonly steps: readonly string[]; readonly at: number; moving: boolean }) {
+  return (
+    <ol class="steps">
+      {steps.map((step, i) => {
+        const of = i < at ? 'good' : i === at && moving ? 'now' : 'later';
+        return (
+          <li key={step} class={of} aria-current={of === 'now' ? 'step' : undefined}>
+            <Sign of={of} />
+            <span>
+              {step}
+              <span class="unseen">{of === 'good' ? ', done' : ''}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function DoneScreen({ result, sampleData }: { readonly result: InsertResult; readonly sampleData: boolean }) {
+  const { go, toHome } = useSession();
+  return (
+    <Frame
+      title={`${result.title} is in`}
+      back={toHome}
+      footer={
+        <>
+          <Button main onPress={() => go({ name: 'mapping' })}>
+            Use my own rows
+          </Button>
+          <Button onPress={() => go({ name: 'undo' })}>Undo</Button>
+        </>
+      }
+    >
+      <p class="mute">Formulas calculate for a few seconds. The checks then stand on the first screen.</p>
+      {result.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {result.links.length > 0 && (
+        <section>
+          <h2>Go to</h2>
+          <ul class="links">
+            {result.links.map((link) => (
+              <li key={link.label}>
+                <PlaceLink place={link.place} label={link.label} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {sampleData && result.links.length > 0 && (
+        <button type="button" class="link" onClick={() => go({ name: 'mapping' })}>
+          Clear the sample rows
+        </button>
+      )}
+    </Frame>
+  );
+}
