@@ -1,0 +1,201 @@
+import type { Backend } from '../apps-script/backend.ts';
+import { createHost } from '../apps-script/create-host.ts';
+import type { Host, MenuItem } from '../apps-script/host.ts';
+import { type AddonFiles, createScreen, entriesOf, loadAddon, scriptTimeZoneOf } from './addon.ts';
+import { ChartLayer } from './charts/layer.ts';
+import { fillDemo } from './demo.ts';
+import { describeFunctions } from './descriptions.ts';
+import { byId, nextFrame } from './dom.ts';
+import { ErrorCard } from './error-card.ts';
+import { spellFormulas } from './formula-spelling.ts';
+import { focusGrid, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
+import { showHint } from './hint.ts';
+import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
+import { say, textOf } from './messages.ts';
+import { Positions } from './positions.ts';
+import { createRealm } from './realm.ts';
+import { rememberInAddress, type Settings, settingsFrom } from './settings.ts';
+import { showDialog } from './sidebar/dialog.ts';
+import { createFrame, Dock } from './sidebar/frame.ts';
+import { openSpreadsheet, type Spreadsheet } from './spreadsheet.ts';
+import { showSwitches } from './switches.ts';
+
+export interface Workbench {
+  readonly backend: Backend;
+  readonly host: Host;
+}
+
+/** The page at work: the spreadsheet, the add-on beside it, and what they show each other. */
+class Page implements Workbench {
+  private readonly realm = createRealm();
+  private readonly dock = new Dock(byId('dock'));
+  private readonly menuBar: MenuBar;
+  private readonly spreadsheet: Spreadsheet;
+  private settings: Settings;
+  readonly host: Host;
+
+  constructor(
+    files: AddonFiles,
+    private readonly shim: string,
+    query: URLSearchParams,
+  ) {
+    this.settings = settingsFrom(query, scriptTimeZoneOf(files));
+    const descriptions = describeFunctions(files['functions.js'] as string);
+    const RealmDate = this.realm.globals.Date as DateConstructor;
+    this.spreadsheet = openSpreadsheet({
+      container: byId('grid'),
+      locale: this.settings.locale,
+      timeZone: this.settings.timeZone,
+      descriptions,
+      functions: {
+        names: descriptions.map((one) => one.functionName),
+        call: (name, args) => this.host.callFromCell(name, args),
+        makeDate: (ms) => new RealmDate(ms),
+      },
+    });
+    this.menuBar = new MenuBar(byId('menu-bar'), 'Menu', () => focusGrid(this.spreadsheet.univer));
+    this.host = createHost({
+      backend: this.backend,
+      realm: this.realm,
+      files,
+      scriptTimeZone: this.settings.scriptTimeZone,
+      screen: createScreen({
+        sidebar: (html, title) => this.showSidebar(html, title),
+        dialog: (html, title, width, height, modal) => this.showDialog(html, title, width, height, modal),
+        say: (text) => say(text),
+        menu: (items) => this.showMenus(items),
+      }),
+    });
+  }
+
+  get backend() {
+    return this.spreadsheet.backend;
+  }
+
+  async open(demo: boolean): Promise<void> {
+    const { univer } = this.spreadsheet;
+    spellFormulas(univer, () => this.backend.locale);
+    silenceEngineCard(univer);
+    if (demo) fillDemo(this.backend);
+    else this.backend.name = 'Untitled spreadsheet';
+    this.showMenus([]);
+    this.runAddon('onOpen', [{ authMode: this.settings.openedAs }], this.settings.openedAs);
+    showSwitches(this.settings, (key, value) => this.change(key, value));
+    this.showName();
+    if (demo) this.showHint();
+    await this.backend.settled();
+    await nextFrame();
+    this.overlay();
+    byId('starting').remove();
+    focusGrid(univer);
+  }
+
+  /** What lies over the cells: charts, and the card of an error. */
+  private overlay(): void {
+    const { univer, api } = this.spreadsheet;
+    const place = byId('sheet');
+    const positions = new Positions(univer, api.getActiveWorkbook()?.getId() as string, place);
+    const charts = new ChartLayer(place, this.backend, positions);
+    const card = new ErrorCard(place, positions, ({ row, column }) =>
+      this.backend.messageAt(this.backend.active().sheet, row, column),
+    );
+    onHover(univer, (cell) => card.hover(cell));
+    onSelect(univer, (cell) => card.select(cell));
+    positions.onMove(() => {
+      charts.refresh();
+      card.refresh();
+    });
+    this.backend.onSettled(() => {
+      charts.refresh();
+      card.refresh();
+    });
+    charts.refresh();
+  }
+
+  private showName(): void {
+    byId('workbook-name').textContent = this.backend.name;
+    document.title = `${this.backend.name} - Partnerbook workbench`;
+  }
+
+  private showHint(): void {
+    const comma = (1.5).toLocaleString(this.settings.locale.replace('_', '-')).includes(',');
+    showHint(comma ? ';' : ',');
+  }
+
+  private runAddon(functionName: string, args: readonly unknown[], mode: Settings['openedAs']): void {
+    try {
+      this.host.run(functionName, args, mode);
+    } catch (fault) {
+      say(`${functionName} stopped: ${textOf(fault)}`, 'bad');
+    }
+  }
+
+  private showMenus(items: readonly MenuItem[]): void {
+    const entries: MenuEntry[] = entriesOf(items, (functionName) => this.runAddon(functionName, [], 'FULL'));
+    const menus: Menu[] = [
+      { label: 'File', entries: this.fileEntries() },
+      { label: 'Extensions', entries: [{ label: 'Partnerbook', entries }] },
+    ];
+    this.menuBar.show(menus);
+  }
+
+  private fileEntries(): MenuEntry[] {
+    return [
+      { label: 'New', run: () => this.leaveFor('new') },
+      { label: 'Demo workbook', run: () => this.leaveFor('demo') },
+    ];
+  }
+
+  private leaveFor(workbook: 'new' | 'demo'): void {
+    if (!confirm(`Leave "${this.backend.name}"? The workbench does not keep it.`)) return;
+    const address = new URL(location.href);
+    address.searchParams.set('workbook', workbook);
+    location.assign(address);
+  }
+
+  private frameActions(close: () => void, setHeight: (height: number) => void = () => undefined) {
+    return { close, setHeight, focusGrid: () => focusGrid(this.spreadsheet.univer) };
+  }
+
+  private showSidebar(html: string, title: string): void {
+    const actions = this.frameActions(() => this.dock.close());
+    const frame = createFrame(html, title, this.shim, this.host, actions);
+    this.dock.show(title, frame.element, frame.dispose);
+  }
+
+  private showDialog(html: string, title: string, width: number, height: number, modal: boolean): void {
+    let close = () => {};
+    const setHeight = (to: number) => {
+      frame.element.style.height = `${to}px`;
+    };
+    const frame = createFrame(
+      html,
+      title,
+      this.shim,
+      this.host,
+      this.frameActions(() => close(), setHeight),
+    );
+    close = showDialog(title, frame.element, { width, height }, modal, frame.dispose);
+  }
+
+  private change(key: keyof Settings, value: string): void {
+    this.settings = { ...this.settings, [key]: value };
+    rememberInAddress(key, value);
+    if (key === 'locale') this.backend.locale = value;
+    if (key === 'timeZone') this.backend.timeZone = value;
+    if (key === 'scriptTimeZone') this.host.scriptTimeZone = value;
+    if (key === 'locale' && !byId('hint').hidden) this.showHint();
+    if (key === 'openedAs') {
+      this.showMenus([]);
+      this.runAddon('onOpen', [{ authMode: value }], this.settings.openedAs);
+    }
+  }
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const { files, shim } = await loadAddon();
+  const query = new URLSearchParams(location.search);
+  const page = new Page(files, shim, query);
+  await page.open(query.get('workbook') !== 'new');
+  return page;
+}
