@@ -188,17 +188,18 @@ function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
       };
       for (let i = 0; i < count; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
-        if (cell === '' || isBlank(cell)) {
-          into[i] = Number.NaN;
-          continue;
-        }
-        filled[i] = 1;
-        let base = seen.get(cell);
+        // what was seen before is looked up before anything is asked of it
+        let base = cell === '' ? undefined : seen.get(cell);
         if (base === undefined) {
+          if (isBlank(cell)) {
+            into[i] = Number.NaN;
+            continue;
+          }
           base = amountOf(cell, i);
           // what was refused is told for each of its rows
           if (typeof cell === 'string' && !Number.isNaN(base)) seen.set(cell, base);
         }
+        filled[i] = 1;
         into[i] = base;
       }
     },

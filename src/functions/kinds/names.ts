@@ -52,17 +52,17 @@ export function knownReader(known: KnownNames, what: string): ColumnReader<Int32
       const seen = new Map<unknown, number>();
       for (let i = 0; i < count; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
-        if (cell === '' || isBlank(cell)) {
-          into[i] = NO_NAME;
-          continue;
-        }
-        filled[i] = 1;
-        let position = seen.get(cell);
+        let position = cell === '' ? undefined : seen.get(cell);
         if (position === undefined) {
+          if (isBlank(cell)) {
+            into[i] = NO_NAME;
+            continue;
+          }
           const name = isErrorCell(cell) ? null : nameIn(cell);
           position = name === null ? REFUSED : (known.at.get(fold(name)) ?? REFUSED);
           seen.set(cell, position);
         }
+        filled[i] = 1;
         if (position === REFUSED) {
           const name = isErrorCell(cell) ? null : nameIn(cell);
           look.report.add(look.place(i), name === null ? notAName(cell) : unknownName(name, what, known.names));
@@ -87,13 +87,13 @@ export const nameReader: ColumnReader<Names> = {
     const byName = new Map<string, number>();
     for (let i = 0; i < count; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
-      if (cell === '' || isBlank(cell)) {
-        into.ids[i] = NO_NAME;
-        continue;
-      }
-      filled[i] = 1;
-      let id = seen.get(cell);
+      let id = cell === '' ? undefined : seen.get(cell);
       if (id === undefined) {
+        if (isBlank(cell)) {
+          into.ids[i] = NO_NAME;
+          continue;
+        }
+        filled[i] = 1;
         const name = isErrorCell(cell) ? null : nameIn(cell);
         if (name === null) {
           look.report.add(look.place(i), notAName(cell));
@@ -107,6 +107,7 @@ export const nameReader: ColumnReader<Names> = {
         }
         seen.set(cell, id);
       }
+      filled[i] = 1;
       into.ids[i] = id;
     }
   },
