@@ -1,0 +1,49 @@
+import { actions } from '../src/menus/actions.ts';
+import type { Template } from '../templates/schema.ts';
+import { type Bundle, bundle } from './bundle.ts';
+
+/** Everything of the add-on but the functions; it ends in `_`, which Google keeps from cells and from the sidebar. */
+export const ADDON = 'partnerbookAddon_';
+
+/** The one function that the sidebar may call. */
+export const SERVER = 'partnerbookCall';
+
+export const TRIGGERS = ['onOpen', 'onInstall'] as const;
+
+const asciiOnly = (text: string): string =>
+  text.replace(/[^\x20-\x7e]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Data as a call of JSON.parse: a formula's call of this file skips a string faster than a literal. */
+const parsed = (value: unknown): string => `JSON.parse(${asciiOnly(JSON.stringify(JSON.stringify(value)))})`;
+
+const wrapper = (name: string): string => `function ${name}() {\n  return ${ADDON}().${name}();\n}`;
+
+// in a cell, where every top-level function of an add-on can be called, the first line throws
+const server = `function ${SERVER}(request) {
+  SpreadsheetApp.getUi();
+  return ${ADDON}().${SERVER}(request);
+}`;
+
+/** addon.js: nothing of it runs until a menu, a trigger or the sidebar asks for it. */
+export async function buildAddonScript(
+  templates: readonly Template[],
+  functionNames: readonly string[],
+  licence: string,
+): Promise<Bundle> {
+  const handlers = actions.map(({ functionName }) => functionName);
+  const before = [
+    licence,
+    `function ${ADDON}() {`,
+    `  if (${ADDON}.made) return ${ADDON}.made;`,
+    '  var module = { exports: {} };',
+    `  var PARTNERBOOK_TEMPLATES = ${parsed(templates)};`,
+    `  var PARTNERBOOK_FUNCTIONS = ${parsed(functionNames)};`,
+  ];
+  const after = [`  ${ADDON}.made = module.exports;`, `  return ${ADDON}.made;`, '}'];
+  const topLevel = [...[...TRIGGERS, ...handlers].map(wrapper), server];
+  return bundle('src/addon.ts', 'addon', {
+    format: 'cjs',
+    banner: { js: before.join('\n') },
+    footer: { js: [...after, ...topLevel].join('\n') },
+  });
+}

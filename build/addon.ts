@@ -1,0 +1,65 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pages } from '../src/functions/pages.ts';
+import { templates } from '../templates/index.ts';
+import { buildAddonScript } from './addon-script.ts';
+import { indexOf } from './function-index.ts';
+import { buildFunctionsScript } from './functions-script.ts';
+import { ROOT } from './root.ts';
+import { checked, manifest } from './settings.ts';
+
+/** Every file of dist/addon by its name, and the maps that stay here. */
+export interface Addon {
+  readonly files: Readonly<Record<string, string>>;
+  readonly maps: Readonly<Record<string, string>>;
+  /** Every source that went into the scripts. */
+  readonly inputs: readonly string[];
+}
+
+async function licenceLine(): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return `/* Partnerbook ${version}, Apache-2.0 */`;
+}
+
+// a marker until the sidebar has landed
+async function sidebar(): Promise<string> {
+  const file = './sidebar.ts';
+  const made = (await import(file).catch(() => null)) as { buildSidebar(index: unknown): Promise<string> } | null;
+  return made ? made.buildSidebar(indexOf(pages)) : '<!doctype html><body data-screen="home"></body>';
+}
+
+/** Makes what is pushed to Apps Script, in memory. */
+export async function makeAddon(): Promise<Addon> {
+  const licence = await licenceLine();
+  const manifestText = await readFile(path.join(ROOT, 'appsscript.json'), 'utf8');
+  checked(manifest, 'appsscript.json', manifestText);
+  const names = pages.map(({ definition }) => definition.name).sort();
+  const [functions, addon, html] = await Promise.all([
+    buildFunctionsScript(pages, licence),
+    buildAddonScript(templates, names, licence),
+    sidebar(),
+  ]);
+  return {
+    files: {
+      'functions.js': functions.text,
+      'addon.js': addon.text,
+      'sidebar.html': html,
+      'appsscript.json': manifestText,
+    },
+    maps: { 'functions.js.map': functions.map, 'addon.js.map': addon.map },
+    inputs: [...functions.inputs, ...addon.inputs],
+  };
+}
+
+async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(folder, name), text)));
+}
+
+/** Writes dist/addon, which clasp pushes, and dist/maps, which stays. */
+export async function buildAddon(): Promise<void> {
+  const { files, maps } = await makeAddon();
+  await writeAll(path.join(ROOT, 'dist/addon'), files);
+  await writeAll(path.join(ROOT, 'dist/maps'), maps);
+}

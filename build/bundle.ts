@@ -1,0 +1,34 @@
+import { build, type BuildOptions } from 'esbuild';
+import { ROOT } from './root.ts';
+
+export interface Bundle {
+  readonly text: string;
+  /** Leads a line of the bundle back to its source; it is not pushed. */
+  readonly map: string;
+  /** Every file that went into it. */
+  readonly inputs: readonly string[];
+}
+
+/** A script as Apps Script parses it: ES2019, no modules, no BigInt. */
+export async function bundle(entry: string, name: string, options: BuildOptions): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [{ in: entry, out: name }],
+    outdir: 'dist/maps',
+    bundle: true,
+    write: false,
+    metafile: true,
+    target: 'es2019',
+    platform: 'neutral',
+    charset: 'ascii',
+    legalComments: 'none',
+    sourcemap: 'external',
+    sourcesContent: false,
+    logLevel: 'silent',
+    // es2019 alone only warns, and Apps Script does not parse it
+    logOverride: { bigint: 'error' },
+    ...options,
+  });
+  const find = (end: string) => outputFiles.find((file) => file.path.endsWith(end))?.text as string;
+  return { text: find('.js'), map: find('.map'), inputs: Object.keys(metafile.inputs).sort() };
+}

@@ -1,0 +1,55 @@
+import type { Kind } from '../src/functions/define.ts';
+import type { DescribedFunction } from '../src/functions/page.ts';
+import { formulaOf, shortResult } from './formula-text.ts';
+
+/** The core's own name in functions.js; it ends in `_`, which Google keeps from cells and from the sidebar. */
+export const CORE = 'Partnerbook_';
+
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  number: ['number'],
+  text: ['string'],
+  'text or number': ['string', 'number'],
+  date: ['Date'],
+  'yes or no': ['boolean'],
+  'yes or no, or a date': ['boolean', 'Date'],
+};
+
+/** Text that cannot end the comment it stands in, nor be taken for a tag of it. */
+export function commentSafe(text: string): string {
+  return text
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .replaceAll('*/', '*\u2215')
+    .replace(/(^|[^\w.])@(?=\w)/g, '$1\uff20');
+}
+
+function typeOf(place: string, { role, type }: Kind): string {
+  if (role === 'table') return 'any[][]';
+  const types = TYPES[type];
+  if (!types) throw new Error(`${place}: "${type}" has no type for the comment. Add it in build/stubs.ts.`);
+  return [...types, ...(role === 'column' ? types.map((one) => `${one}[][]`) : [])].join('|');
+}
+
+/** A top-level function as Sheets lists it: the comment of its help card directly above, its arguments by name. */
+export function stubOf({ definition, page }: DescribedFunction): string {
+  const { name, kinds } = definition;
+  const example = page.examples.find(({ kind }) => kind === 'basic');
+  if (!example) throw new Error(`${name}, examples: none is of the kind basic. Add one; the help card shows it.`);
+  const parameters = Object.keys(kinds).map((one) => {
+    const kind = kinds[one] as Kind;
+    const shown = kind.optional ? `[${one}]` : one;
+    return ` * @param {${typeOf(`${name}, ${one}`, kind)}} ${shown} ${commentSafe(page.params[one]?.text ?? '')}`;
+  });
+  return [
+    '/**',
+    ` * ${commentSafe(page.summary)}`,
+    ` * Example: ${commentSafe(`${formulaOf(name, example)} gives ${shortResult(example)}`)}`,
+    ' *',
+    ...parameters,
+    ` * @return ${commentSafe(page.returns)}`,
+    ' * @customfunction',
+    ' */',
+    `function ${name}(${Object.keys(kinds).join(', ')}) {`,
+    `  return ${CORE}.callFunction('${name}', arguments);`,
+    '}',
+  ].join('\n');
+}
