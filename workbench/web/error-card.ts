@@ -13,6 +13,7 @@ export class ErrorCard {
   private readonly card = element('div', { class: 'error-card', role: 'status', hidden: true });
   private hovered: CellAt | null = null;
   private selected: CellAt | null = null;
+  private isEditing = false;
 
   constructor(
     private readonly place: HTMLElement,
@@ -32,8 +33,15 @@ export class ErrorCard {
     this.refresh();
   }
 
+  /** The card makes room while somebody types. */
+  edit(isEditing: boolean): void {
+    this.isEditing = isEditing;
+    this.refresh();
+  }
+
   readonly refresh = (): void => {
-    const shown = [this.hovered, this.selected].find((cell) => cell && this.messageAt(cell));
+    const candidates = this.isEditing ? [] : [this.hovered, this.selected];
+    const shown = candidates.find((cell) => cell && this.messageAt(cell));
     const message = shown && this.messageAt(shown);
     const at = shown && this.positions.place(shown.row, shown.column);
     const isSeen = at && at.box.left + at.box.width > at.clip.left && at.box.top + at.box.height > at.clip.top;

@@ -1,6 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
-import { CellAlertManagerService, HoverManagerService } from '@univerjs/sheets-ui';
+import { CellAlertManagerService, HoverManagerService, IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { CellAt } from './error-card.ts';
 
@@ -33,6 +33,14 @@ export function onSelect(univer: Univer, selected: (cell: CellAt | null) => void
       const primary = selections?.at(-1)?.primary;
       selected(primary ? { row: primary.actualRow, column: primary.actualColumn } : null);
     });
+}
+
+/** Calls back when a cell begins or ends to be edited. */
+export function onEditing(univer: Univer, changed: (isEditing: boolean) => void): void {
+  univer
+    .__getInjector()
+    .get(IEditorBridgeService)
+    .visible$.subscribe(({ visible }) => changed(visible));
 }
 
 /** Puts the keyboard back on the cells. */

@@ -8,7 +8,7 @@ import { describeFunctions } from './descriptions.ts';
 import { byId, nextFrame } from './dom.ts';
 import { ErrorCard } from './error-card.ts';
 import { spellFormulas } from './formula-spelling.ts';
-import { focusGrid, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
+import { focusGrid, onEditing, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
 import { showHint } from './hint.ts';
 import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
 import { say, textOf } from './messages.ts';
@@ -101,6 +101,7 @@ class Page implements Workbench {
     );
     onHover(univer, (cell) => card.hover(cell));
     onSelect(univer, (cell) => card.select(cell));
+    onEditing(univer, (isEditing) => card.edit(isEditing));
     positions.onMove(() => {
       charts.refresh();
       card.refresh();

@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { CellValue } from '../../workbench/apps-script/backend.ts';
+
+/** Goes to a cell as a person does: by the name box. */
+export async function goTo(page: Page, a1: string): Promise<void> {
+  const nameBox = page.locator('[data-u-comp=defined-name] input');
+  await nameBox.fill(a1);
+  await nameBox.press('Enter');
+}
+
+export async function typeIn(page: Page, a1: string, text: string): Promise<void> {
+  await goTo(page, a1);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => window.partnerbookWorkbench.backend?.settled());
+}
+
+function positionOf(a1: string): { readonly row: number; readonly column: number } {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(a1) as unknown as [string, string, string];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** What stands in a range of the shown sheet, read from the workbook and not from the screen. */
+export async function valuesAt(page: Page, from: string, to: string): Promise<CellValue[][]> {
+  const start = positionOf(from);
+  const end = positionOf(to);
+  return page.evaluate(
+    ({ start, end }) => {
+      const backend = window.partnerbookWorkbench.backend;
+      if (!backend) throw new Error('The page is not ready.');
+      const rows = end.row - start.row + 1;
+      const columns = end.column - start.column + 1;
+      return backend.values({ ...start, rows, columns, sheet: backend.active().sheet });
+    },
+    { start, end },
+  );
+}
+
+/** Chooses from a menu with the keyboard alone. */
+export async function chooseByKey(page: Page, ...labels: readonly string[]): Promise<void> {
+  const [menu, ...rest] = labels;
+  await page.getByRole('menuitem', { name: menu as string, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  for (const label of rest) {
+    for (let presses = 0; presses < 20; presses++) {
+      const here = await page.evaluate(() => document.activeElement?.firstChild?.textContent);
+      if (here === label) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(await page.evaluate(() => document.activeElement?.firstChild?.textContent)).toBe(label);
+    await page.keyboard.press('Enter');
+  }
+}
