@@ -1,8 +1,9 @@
 import type { Template } from '../../templates/schema.ts';
-import { rowProblems } from '../program/clean.ts';
+import { type RowProblem, rowProblems } from '../program/clean.ts';
+import { TableFault } from '../program/clean-columns.ts';
+import { dayOfIso } from '../program/reading/days.ts';
 import type { Problem, Problems } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
-import { serialOf } from './days.ts';
 import { type Inserted, insertedIn, sourceOf, type TemplateKind } from './sources.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,11 +17,21 @@ function plainCells(rows: readonly (readonly unknown[])[], timeZone: string): Ce
   const dayOf = (value: Date): number => {
     const known = days.get(value.getTime());
     if (known !== undefined) return known;
-    const day = serialOf(Utilities.formatDate(value, timeZone, 'yyyy-MM-dd'));
+    const day = dayOfIso(Utilities.formatDate(value, timeZone, 'yyyy-MM-dd'));
     days.set(value.getTime(), day);
     return day;
   };
   return rows.map((row) => row.map((value) => (isDate(value) ? dayOf(value) : (value as Cell))));
+}
+
+/** A table that cannot be read at all is one problem, told at its header. */
+function found(cells: Cell[][], kind: string, mapping: Cell[][], dates: boolean[][]): RowProblem[] {
+  try {
+    return rowProblems(cells, kind, mapping, dates);
+  } catch (fault) {
+    if (!(fault instanceof TableFault)) throw fault;
+    return [{ row: 0, column: 0, header: 'Header', found: fault.found, fix: fault.fix }];
+  }
 }
 
 /** Every cell that cannot be read for sure, by its address in the sheet that is read. */
@@ -40,14 +51,14 @@ export function problemsIn(
     const { area, sheet } = source;
     const values = sheet.getRange(area.row, area.column, area.rows, area.columns).getValues();
     const dates = values.map((row) => row.map(isDate));
-    const found = rowProblems(
+    const rows = found(
       plainCells(values, spreadsheet.getSpreadsheetTimeZone()),
       kind.kind,
       mapping.getValues() as Cell[][],
       dates,
     );
-    total += found.length;
-    for (const one of found) {
+    total += rows.length;
+    for (const one of rows) {
       if (problems.length >= limit) break;
       const place = {
         sheetId: sheet.getSheetId(),
