@@ -1,6 +1,7 @@
 import { actions } from '../src/menus/actions.ts';
 import type { Template } from '../templates/schema.ts';
 import { type Bundle, bundle } from './bundle.ts';
+import { packed } from './pack.ts';
 
 /** Everything of the add-on but the functions; it ends in `_`, which Google keeps from cells and from the sidebar. */
 export const ADDON = 'partnerbookAddon_';
@@ -10,11 +11,8 @@ export const SERVER = 'partnerbookCall';
 
 export const TRIGGERS = ['onOpen', 'onInstall'] as const;
 
-const asciiOnly = (text: string): string =>
-  text.replace(/[^\x20-\x7e]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** Data as a call of JSON.parse: a formula's call of this file skips a string faster than a literal. */
-const parsed = (value: unknown): string => `JSON.parse(${asciiOnly(JSON.stringify(JSON.stringify(value)))})`;
+/** ASCII as a literal in single quotes: JSON is full of double ones. */
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 const wrapper = (name: string): string => `function ${name}() {\n  return ${ADDON}().${name}();\n}`;
 
@@ -34,10 +32,11 @@ export async function buildAddonScript(
   const before = [
     licence,
     `function ${ADDON}() {`,
+    `  'use strict';`,
     `  if (${ADDON}.made) return ${ADDON}.made;`,
     '  var module = { exports: {} };',
-    `  var PARTNERBOOK_TEMPLATES = ${parsed(templates)};`,
-    `  var PARTNERBOOK_FUNCTIONS = ${parsed(functionNames)};`,
+    `  var PARTNERBOOK_TEMPLATES = ${quoted(packed(templates))};`,
+    `  var PARTNERBOOK_FUNCTIONS = ${JSON.stringify(functionNames)};`,
   ];
   const after = [`  ${ADDON}.made = module.exports;`, `  return ${ADDON}.made;`, '}'];
   const topLevel = [...[...TRIGGERS, ...handlers].map(wrapper), server];

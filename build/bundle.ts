@@ -1,4 +1,4 @@
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { ROOT } from './root.ts';
 
 export interface Bundle {
@@ -9,8 +9,10 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
+type Wrapping = Pick<BuildOptions, 'format' | 'globalName' | 'banner' | 'footer'>;
+
 /** A script as Apps Script parses it: ES2019, no modules, no BigInt. */
-export async function bundle(entry: string, name: string, options: BuildOptions): Promise<Bundle> {
+export async function bundle(entry: string, name: string, wrapping: Wrapping): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [{ in: entry, out: name }],
@@ -27,7 +29,9 @@ export async function bundle(entry: string, name: string, options: BuildOptions)
     logLevel: 'silent',
     // es2019 alone only warns, and Apps Script does not parse it
     logOverride: { bigint: 'error' },
-    ...options,
+    // names stay readable; the map leads back to the lines
+    minifyWhitespace: true,
+    ...wrapping,
   });
   const find = (end: string) => outputFiles.find((file) => file.path.endsWith(end))?.text as string;
   return { text: find('.js'), map: find('.map'), inputs: Object.keys(metafile.inputs).sort() };

@@ -12,8 +12,7 @@ function cellText(cell: ExampleCell): string {
 }
 
 /** As en-US Sheets takes it: `{1, 2; 3, 4}`. */
-const gridText = (grid: ExampleGrid): string =>
-  `{${grid.map((row) => row.map(cellText).join(', ')).join('; ')}}`;
+const gridText = (grid: ExampleGrid): string => `{${grid.map((row) => row.map(cellText).join(', ')).join('; ')}}`;
 
 function argumentText(argument: ExampleArgument): string {
   if (isGrid(argument)) return gridText(argument);

@@ -7,7 +7,6 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   return bundle('src/main.ts', 'functions', {
     format: 'iife',
     globalName: CORE,
-    minifyWhitespace: true,
     banner: { js: licence },
     footer: { js: pages.map(stubOf).join('\n\n') },
   });

@@ -1,8 +1,9 @@
 import type { Template } from '../templates/schema.ts';
 import { answer } from './sidebar/server.ts';
+import { unpacked } from './workbook/packed.ts';
 
-// the build puts both in place: the checked templates, and the names of the functions that ship
-declare const PARTNERBOOK_TEMPLATES: readonly Template[];
+// the build puts both in place: the checked templates as packed JSON, and the names of the functions that ship
+declare const PARTNERBOOK_TEMPLATES: string;
 declare const PARTNERBOOK_FUNCTIONS: readonly string[];
 
 export {
@@ -15,6 +16,9 @@ export {
   useInThisSpreadsheet,
 } from './menus/menus.ts';
 
+let templates: readonly Template[] | null = null;
+
 export function partnerbookCall(request: unknown): unknown {
-  return answer(request, PARTNERBOOK_TEMPLATES, PARTNERBOOK_FUNCTIONS);
+  templates = templates ?? (JSON.parse(unpacked(PARTNERBOOK_TEMPLATES)) as readonly Template[]);
+  return answer(request, templates, PARTNERBOOK_FUNCTIONS);
 }
