@@ -8,7 +8,6 @@ const cell = z.union([
   z.boolean(),
   z.string(),
   z.strictObject({ formula: z.string().regex(/^=/) }),
-  z.strictObject({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   z.strictObject({ fill: z.enum(['from', 'asOf', 'today', 'version']) }),
   z.strictObject({ link: z.string(), label: z.string() }),
 ]);
@@ -24,7 +23,7 @@ const validation = z.union([
 const line = z.strictObject({
   cells: z.array(cell),
   /** Style words per cell; one word list for all cells when it is a string. */
-  style: z.union([z.string(), z.array(z.string())]).default(''),
+  style: z.union([z.string(), z.array(z.string())]).optional(),
   notes: z.array(z.string().nullable()).optional(),
   validations: z.array(validation.nullable()).optional(),
 });

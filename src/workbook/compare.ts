@@ -1,5 +1,5 @@
 import type { Template } from '../../templates/schema.ts';
-import { serialOf } from './days.ts';
+import { dayOfIso } from '../program/reading/days.ts';
 import { sameSpelling } from './formula.ts';
 import { type Plan, type PlanBlock, type PlanSheet, planOf } from './plan.ts';
 import type { OwnSheet } from './state.ts';
@@ -51,7 +51,7 @@ export const idsOf = (own: readonly OwnSheet[]): SheetIds => {
 function sameValue(there: unknown, written: string | number | boolean, timeZone: string): boolean {
   if (there instanceof Date || Object.prototype.toString.call(there) === '[object Date]')
     return (
-      typeof written === 'number' && serialOf(Utilities.formatDate(there as Date, timeZone, 'yyyy-MM-dd')) === written
+      typeof written === 'number' && dayOfIso(Utilities.formatDate(there as Date, timeZone, 'yyyy-MM-dd')) === written
     );
   if (typeof written === 'string' && written.charAt(0) === "'") return there === written.slice(1);
   return there === written;

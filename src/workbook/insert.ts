@@ -1,7 +1,7 @@
 import type { Template } from '../../templates/schema.ts';
+import { dayOfIso } from '../program/reading/days.ts';
 import type { Answers, InsertResult, Preview, PreviewSheet, StepResult } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
-import { isDay } from './days.ts';
 import { Failure } from './failure.ts';
 import { deleteJournal, type Journal, readJournal, saveJournal } from './journal.ts';
 import { partnerRows } from './partner-rows.ts';
@@ -29,7 +29,8 @@ export function templateById(templates: readonly Template[], id: string): Templa
 
 function checkAnswers(template: Template, answers: Answers): void {
   for (const day of [answers.from, answers.asOf]) {
-    if (day !== null && !isDay(day)) throw new Failure('answers', `"${day}" is not a day.`, 'Write it as 2026-09-30.');
+    if (day !== null && Number.isNaN(dayOfIso(day)))
+      throw new Failure('answers', `"${day}" is not a day.`, 'Write it as 2026-09-30.');
   }
   if ((answers.from ?? template.from) > (answers.asOf ?? template.asOf))
     throw new Failure(

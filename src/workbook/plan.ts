@@ -1,6 +1,6 @@
 import type { CellValidation, Template, TemplateBlock, TemplateCell, TemplateSheet } from '../../templates/schema.ts';
+import { dayOfIso } from '../program/reading/days.ts';
 import { type Area, areaOf, cellAt } from './address.ts';
-import { serialOf } from './days.ts';
 import { atRow, type PlaceNames, resolveFormula } from './formula.ts';
 import { hashOf } from './hash.ts';
 
@@ -210,7 +210,7 @@ function namesOf(template: Template, places: PlaceNames['places'], lastRow: numb
 
 function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSheet {
   const rows = typeof sheet.rows === 'number' ? sheet.rows : context.capacity + sheet.rows.capacityPlus;
-  const fit = (a1: string) => areaOf(a1.replace(/\{end\}/g, String(context.lastRow)), context.lastRow);
+  const areaIn = (a1: string) => areaOf(a1.replace(/\{end\}/g, String(context.lastRow)), context.lastRow);
   return {
     key: sheet.key,
     name,
@@ -232,7 +232,7 @@ function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSh
       .filter((block) => context.sampleData || !block.sample)
       .map((block) => planBlock(block, sheet.key, context)),
     rules: sheet.rules.map((rule) => ({
-      area: fit(rule.range),
+      area: areaIn(rule.range),
       formula: resolveFormula(rule.formula, sheet.key, context.names, context.lastRow),
       background: rule.background,
       color: rule.color,
@@ -242,7 +242,7 @@ function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSh
       id: chart.id,
       type: chart.type,
       title: chart.title,
-      areas: chart.ranges.map(fit),
+      areas: chart.ranges.map(areaIn),
       ...cellAt(chart.at),
       width: chart.width,
       height: chart.height,
@@ -278,7 +278,9 @@ function planBlock(block: TemplateBlock, on: string, context: Context): PlanBloc
     spill,
     lines: block.lines.map((line) => ({
       cells: line.cells.map((cell) => planCell(cell, on, context)),
-      style: line.cells.map((_cell, i) => (typeof line.style === 'string' ? line.style : (line.style[i] ?? ''))),
+      style: line.cells.map((_cell, i) =>
+        typeof line.style === 'object' ? (line.style[i] ?? '') : (line.style ?? ''),
+      ),
       notes: line.notes ?? [],
       validations: (line.validations ?? []).map((one) => validationOf(one, context)),
     })),
@@ -288,8 +290,7 @@ function planBlock(block: TemplateBlock, on: string, context: Context): PlanBloc
 function planCell(cell: TemplateCell, on: string, context: Context): PlanCell {
   if (cell === null || typeof cell !== 'object') return cell;
   if ('formula' in cell) return { formula: resolveFormula(cell.formula, on, context.names, context.lastRow) };
-  if ('date' in cell) return serialOf(cell.date);
-  if ('fill' in cell) return cell.fill === 'version' ? context.version : serialOf(context.fills[cell.fill]);
+  if ('fill' in cell) return cell.fill === 'version' ? context.version : dayOfIso(context.fills[cell.fill]);
   return { link: cell.link, label: cell.label };
 }
 

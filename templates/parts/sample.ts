@@ -1,3 +1,4 @@
+import { dayOfIso } from '../../src/program/reading/days.ts';
 import type { TemplateLine } from '../schema.ts';
 
 /** Forty made-up partners and three hundred deals over two years; the same on every build. No company here exists. */
@@ -145,7 +146,7 @@ function tierBefore(partner: number): string {
   return TIERS[tier] as string;
 }
 
-const date = (iso: string | null) => (iso === null ? null : { date: iso });
+const date = (iso: string | null) => (iso === null ? null : dayOfIso(iso));
 const partnerId = (partner: number) => `P-${String(partner + 1).padStart(3, '0')}`;
 const stageOf = (deal: Deal) =>
   deal.won === true
