@@ -1,9 +1,10 @@
-import { isBlank } from '../../program/reading/cells.ts';
-import { fold, shown } from '../../program/reading/names.ts';
-import { isCurrency } from '../../program/reading/number-text.ts';
+import { type Header, headerOf, listedHeaders, plainHeader, rowWithNames } from '../../program/reading/headers.ts';
+import { shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ColumnReader, SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
+
+export { plainHeader };
 
 type Grid = readonly (readonly unknown[])[];
 
@@ -42,26 +43,6 @@ export interface Table<C extends TableColumns> {
   readonly place: (row: number, header: keyof C & string) => string;
 }
 
-/** The form in which headers are the same: case, blanks, `_` and `-` do not count. */
-export const plainHeader = (text: string): string => fold(text).replace(/[\s_-]+/g, '');
-
-const BRACKET = /^(.*\S)\s*\(([^()]*)\)\s*$/;
-
-interface Header {
-  readonly text: string;
-  readonly plain: string;
-  /** The header without a closing bracket that names no currency; '' where there is none. */
-  readonly beforeUnit: string;
-}
-
-function headerOf(cell: unknown): Header {
-  const text = isBlank(cell) ? '' : String(cell).trim();
-  const bracket = BRACKET.exec(text);
-  if (bracket && isCurrency((bracket[2] as string).toUpperCase()))
-    return { text, plain: plainHeader(bracket[1] as string), beforeUnit: '' };
-  return { text, plain: plainHeader(text), beforeUnit: bracket ? plainHeader(bracket[1] as string) : '' };
-}
-
 /** Finds one column by its header; -1 when it is not there. Two of them, or a unit in brackets, are errors. */
 function find(headers: readonly Header[], wanted: string, name: string, report: Report): number {
   const plain = plainHeader(wanted);
@@ -84,19 +65,6 @@ function find(headers: readonly Header[], wanted: string, name: string, report: 
   });
   return at;
 }
-
-const ROWS_BELOW = 5;
-
-/** The row, from 2 to 5, that holds all the names which row 1 lacks; 0 when none does. */
-function rowWithNames(grid: Grid, wanted: readonly string[]): number {
-  for (let r = 1; r < Math.min(grid.length, ROWS_BELOW); r++) {
-    const plain = (grid[r] as readonly unknown[]).map((cell) => headerOf(cell).plain);
-    if (wanted.every((name) => plain.includes(plainHeader(name)))) return r + 1;
-  }
-  return 0;
-}
-
-const listed = (texts: readonly string[]): string => (texts.length === 0 ? 'no header' : texts.slice(0, 12).join(', '));
 
 export function asGrid(given: unknown, name: string, report: Report): Grid {
   if (!Array.isArray(given))
@@ -125,7 +93,7 @@ export function findColumns<C extends TableColumns>(
     const below = rowWithNames(grid, missing);
     report.stop(
       `${name}, row 1`,
-      `it has no ${missing.join(', ')}; found ${listed(headers.map((one) => one.text).filter((text) => text !== ''))}.`,
+      `it has no ${missing.join(', ')}; found ${listedHeaders(headers)}.`,
       below > 0 ? `Row ${below} holds them: begin the range there.` : 'Add what is missing, or rename a column.',
     );
   }
