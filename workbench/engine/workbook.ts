@@ -32,6 +32,7 @@ import * as named from './state/names.ts';
 import * as noted from './state/notes.ts';
 import * as tabs from './state/sheets.ts';
 import * as checks from './state/validations.ts';
+import './patches/array-literals.ts';
 import './patches/open-references.ts';
 import './patches/cell-lookup.ts';
 import './patches/calculation-order.ts';
