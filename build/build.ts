@@ -1,3 +1,5 @@
 import { buildAddon } from './addon.ts';
+import { buildWeb } from './web.ts';
 
 await buildAddon();
+await buildWeb();
