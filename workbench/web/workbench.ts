@@ -10,6 +10,7 @@ import { ErrorCard } from './error-card.ts';
 import { spellFormulas } from './formula-spelling.ts';
 import { focusGrid, onEditing, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
 import { showHint } from './hint.ts';
+import { showNumbersIn, useNumberLocale } from './locale-cells.ts';
 import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
 import { say, textOf } from './messages.ts';
 import { Positions } from './positions.ts';
@@ -23,15 +24,18 @@ import { showSwitches } from './switches.ts';
 export interface Workbench {
   readonly backend: Backend;
   readonly host: Host;
+  /** Where a cell of the shown sheet stands on the screen, for a click. */
+  centreOf(row: number, column: number): { readonly x: number; readonly y: number };
 }
 
 /** The page at work: the spreadsheet, the add-on beside it, and what they show each other. */
-class Page implements Workbench {
+class Page {
   private readonly realm = createRealm();
   private readonly dock = new Dock(byId('dock'));
   private readonly menuBar: MenuBar;
   private readonly spreadsheet: Spreadsheet;
   private settings: Settings;
+  private positions: Positions | null = null;
   readonly host: Host;
 
   constructor(
@@ -75,6 +79,8 @@ class Page implements Workbench {
   async open(demo: boolean): Promise<void> {
     const { univer } = this.spreadsheet;
     spellFormulas(univer, () => this.backend.locale);
+    showNumbersIn(univer, () => this.backend.locale);
+    useNumberLocale(univer, this.backend.locale);
     silenceEngineCard(univer);
     if (demo) fillDemo(this.backend);
     else this.backend.name = 'Untitled spreadsheet';
@@ -90,11 +96,19 @@ class Page implements Workbench {
     focusGrid(univer);
   }
 
+  centreOf(row: number, column: number) {
+    const place = this.positions?.place(row, column);
+    if (!place) throw new Error(`Row ${row + 1}, column ${column + 1} is not on the screen.`);
+    const { left, top } = byId('sheet').getBoundingClientRect();
+    return { x: left + place.box.left + place.box.width / 2, y: top + place.box.top + place.box.height / 2 };
+  }
+
   /** What lies over the cells: charts, and the card of an error. */
   private overlay(): void {
     const { univer, api } = this.spreadsheet;
     const place = byId('sheet');
     const positions = new Positions(univer, api.getActiveWorkbook()?.getId() as string, place);
+    this.positions = positions;
     const charts = new ChartLayer(place, this.backend, positions);
     const card = new ErrorCard(place, positions, ({ row, column }) =>
       this.backend.messageAt(this.backend.active().sheet, row, column),
@@ -182,7 +196,10 @@ class Page implements Workbench {
   private change(key: keyof Settings, value: string): void {
     this.settings = { ...this.settings, [key]: value };
     rememberInAddress(key, value);
-    if (key === 'locale') this.backend.locale = value;
+    if (key === 'locale') {
+      this.backend.locale = value;
+      useNumberLocale(this.spreadsheet.univer, value);
+    }
     if (key === 'timeZone') this.backend.timeZone = value;
     if (key === 'scriptTimeZone') this.host.scriptTimeZone = value;
     if (key === 'locale' && !byId('hint').hidden) this.showHint();
@@ -198,5 +215,5 @@ export async function openWorkbench(): Promise<Workbench> {
   const query = new URLSearchParams(location.search);
   const page = new Page(files, shim, query);
   await page.open(query.get('workbook') !== 'new');
-  return page;
+  return { backend: page.backend, host: page.host, centreOf: (row, column) => page.centreOf(row, column) };
 }
