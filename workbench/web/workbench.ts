@@ -8,6 +8,7 @@ import { describeFunctions } from './descriptions.ts';
 import { byId, nextFrame } from './dom.ts';
 import { ErrorCard } from './error-card.ts';
 import { spellFormulas } from './formula-spelling.ts';
+import { readTokensAsSheets } from './formula-tokens.ts';
 import { focusGrid, onEditing, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
 import { showHint } from './hint.ts';
 import { showNumbersIn, useNumberLocale } from './locale-cells.ts';
@@ -78,6 +79,7 @@ class Page {
 
   async open(demo: boolean): Promise<void> {
     const { univer } = this.spreadsheet;
+    readTokensAsSheets();
     spellFormulas(univer, () => this.backend.locale);
     showNumbersIn(univer, () => this.backend.locale);
     useNumberLocale(univer, this.backend.locale);
