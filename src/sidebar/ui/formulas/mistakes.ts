@@ -108,7 +108,7 @@ export function shifted(
     if (!parameter.column || !range || isOneCell(range) || !cell || !onSheetOf(range, cell)) continue;
     return range.firstRow === cell.row
       ? null
-      : `${parameter.name} begins in row ${range.firstRow}, the result in row ${cell.row}.`;
+      : `${parameter.name} begins in row ${range.firstRow}, the result in row ${cell.row}. Choose a cell in row ${range.firstRow}.`;
   }
   return null;
 }

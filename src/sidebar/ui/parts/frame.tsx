@@ -12,9 +12,6 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-// the first screen does not take the focus away from the sheet
-let shownBefore = false;
-
 /** One screen: its title, which takes the focus when it changes, what it shows, and its buttons. */
 export function Frame({ title, back, above, footer, children }: FrameProps) {
   const session = useSession();
@@ -22,8 +19,8 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
   const goBack = back === undefined ? session.back : back;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
   useEffect(() => {
-    if (shownBefore) heading.current?.focus();
-    shownBefore = true;
+    // never away from the sheet, while the person works there
+    if (document.hasFocus()) heading.current?.focus();
   }, [title]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ColumnMatch, Mapping, Replies, SheetChoice } from '../../api.ts';
-import { Button, OnlyView, useWriting } from '../parts/button.tsx';
+import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Refusal, Waiting } from '../parts/notes.tsx';
@@ -72,7 +72,10 @@ export function ColumnsScreen({ kind, sheet, back, used }: ColumnsProps) {
           </p>
           <div aria-live="polite">
             {missing.length > 0 && (
-              <p class="note bad">Choose a column for {listed(missing.map((column) => column.ours))}.</p>
+              <p class="note bad">
+                <Sign of="bad" />
+                Choose a column for {listed(missing.map((column) => column.ours))}.
+              </p>
             )}
           </div>
           <Fields mapping={mapping} theirs={theirs} choose={(ours, value) => setOwn({ ...own, [ours]: value })} />

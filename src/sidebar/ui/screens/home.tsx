@@ -138,6 +138,12 @@ function Standing({ home }: { readonly home: Home }) {
 export function HomeScreen() {
   const { home, refresh, go } = useSession();
   const onlyView = useWriting();
+  if (!home.value && home.loading)
+    return (
+      <Frame title="Partnerbook" back={null}>
+        <Waiting words="Reading this spreadsheet" rows={6} />
+      </Frame>
+    );
   return (
     <Frame
       title="What do you want to do?"
@@ -148,6 +154,7 @@ export function HomeScreen() {
             <>
               <LeftOut home={home.value} />
               <Checks home={home.value} />
+              <OnlyView />
             </>
           ) : null}
         </div>
@@ -159,21 +166,18 @@ export function HomeScreen() {
       }
     >
       <Refusal of={home.refused} again={refresh} />
-      {home.value ? (
+      {home.value && (
         <>
           <ul class="choices">
             {choicesOf(home.value, onlyView).map((choice) => (
               <ChoiceRow key={choice.label} choice={choice} />
             ))}
           </ul>
-          <OnlyView />
           <section aria-busy={home.loading} class="stack">
             <h2>In this spreadsheet</h2>
             <Standing home={home.value} />
           </section>
         </>
-      ) : (
-        home.loading && <Waiting words="Reading this spreadsheet" rows={5} />
       )}
     </Frame>
   );
