@@ -131,10 +131,13 @@ export function toSheets(formula: string, locale: string): string {
   });
 }
 
-/** What may be done to any formula on its way into the engine, in every locale: doing it twice changes nothing. */
+/**
+ * What may be done to any formula on its way into the engine, in every locale: doing it twice changes nothing. Ends
+ * that inserted or deleted rows have moved go back to the last row, beyond which the engine moves no reference.
+ */
 export function toEngine(formula: string): string {
   const plain = formula.includes(';')
     ? mapCharacters(formula, (character, inBraces) => (character === ';' && !inBraces ? ',' : character))
     : formula;
-  return closeRanges(plain);
+  return closeRanges(openRanges(plain));
 }
