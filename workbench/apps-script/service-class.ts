@@ -1,4 +1,5 @@
 import type { ClassName, ScriptContext, States } from './context.ts';
+import { notEmulated } from './not-emulated.ts';
 import { checkArguments, nameObject } from './signatures.ts';
 
 export type Scope =
@@ -33,8 +34,6 @@ export interface ServiceClass<K extends ClassName = ClassName> {
   /** True where a call reaches the document, so that it can fail. */
   readonly reaches: boolean;
   readonly methods: Readonly<Record<string, Method<States[K]>>>;
-  /** Methods that Google has and the workbench has not; calling one says so. */
-  readonly missing: string;
 }
 
 type Run<S> = (call: Call<S>, ...args: never[]) => unknown;
@@ -112,7 +111,7 @@ export function prototypeOf(context: ScriptContext, spec: ServiceClass, states: 
       return run({ context, self: this, state: states.get(this) }, ...args);
     };
   }
-  for (const name of spec.missing.split(' ').filter((one) => one !== ''))
+  for (const name of notEmulated(spec.name))
     prototype[name] = () => {
       throw context.refusal(`The workbench has no ${spec.name}.${name}; Google has.`);
     };

@@ -114,7 +114,6 @@ function builderClass<K extends ClassName>(
     counts: 'builder',
     reaches: false,
     methods: { ...builderMethods, ...methods } as unknown as ServiceClass<K>['methods'],
-    missing: '',
   };
 }
 
@@ -141,7 +140,6 @@ export const embeddedChart: ServiceClass<'EmbeddedChart'> = {
     getRanges: free('', ({ context, state }: Built) => state.chart.ranges.map((rect) => context.make('Range', rect))),
     modify: free('', ({ context, state }: Built) => context.make('EmbeddedChartBuilder', { chart: state.chart })),
   },
-  missing: '',
 };
 
 export const containerInfo: ServiceClass<'ContainerInfo'> = {
@@ -155,7 +153,6 @@ export const containerInfo: ServiceClass<'ContainerInfo'> = {
     getOffsetX: free('', ({ state }: Call<States['ContainerInfo']>) => state.chart.offsetX),
     getOffsetY: free('', ({ state }: Call<States['ContainerInfo']>) => state.chart.offsetY),
   },
-  missing: '',
 };
 
 export const chartOptions: ServiceClass<'ChartOptions'> = {
@@ -166,7 +163,6 @@ export const chartOptions: ServiceClass<'ChartOptions'> = {
   methods: {
     get: free('String', ({ state }: Call<States['ChartOptions']>, name: string) => state.chart.options[name] ?? null),
   },
-  missing: 'getOrDefault',
 };
 
 const DEFAULT_WIDTH = 600;

@@ -63,7 +63,6 @@ export const properties: ServiceClass<'Properties'> = {
       return call.self;
     }),
   },
-  missing: '',
 };
 
 function outsideNone(context: ScriptContext, call: string): void {
@@ -81,7 +80,6 @@ export const propertiesService: ServiceClass<'PropertiesService'> = {
       return context.make('Properties', { values: context.store.properties });
     }),
   },
-  missing: 'getScriptProperties getUserProperties',
 };
 
 type LockCall = Call<States['Lock']>;
@@ -108,7 +106,6 @@ export const lock: ServiceClass<'Lock'> = {
       if (!take(call)) throw call.context.exception('Lock timeout: another process was holding the lock for too long.');
     }),
   },
-  missing: '',
 };
 
 export const lockService: ServiceClass<'LockService'> = {
@@ -122,7 +119,6 @@ export const lockService: ServiceClass<'LockService'> = {
       return context.make('Lock', { document: true });
     }),
   },
-  missing: 'getScriptLock getUserLock',
 };
 
 function format({ context }: Call<null>, date: Date, zone: string, pattern: string): string {
@@ -146,7 +142,6 @@ export const utilities: ServiceClass<'Utilities'> = {
     // time costs nothing here
     sleep: free('Integer', () => undefined),
   },
-  missing: '',
 };
 
 export const session: ServiceClass<'Session'> = {
@@ -161,7 +156,6 @@ export const session: ServiceClass<'Session'> = {
       throw context.refusal('The workbench knows no user.');
     }),
   },
-  missing: '',
 };
 
 export const scriptApp: ServiceClass<'ScriptApp'> = {
@@ -175,7 +169,6 @@ export const scriptApp: ServiceClass<'ScriptApp'> = {
       throw context.refusal('The workbench has no triggers that are installed.');
     }),
   },
-  missing: '',
 };
 
 const line = (values: readonly unknown[]): string =>
@@ -196,7 +189,6 @@ export const logger: ServiceClass<'Logger'> = {
       context.log.length = 0;
     }),
   } satisfies Record<string, Method<null>>,
-  missing: '',
 };
 
 export function consoleOf(context: ScriptContext): Record<string, (...values: unknown[]) => void> {

@@ -33,7 +33,6 @@ export const conditionalFormatRule: ServiceClass<'ConditionalFormatRule'> = {
   counts: 'builder',
   reaches: false,
   methods: readers,
-  missing: 'getBooleanCondition getGradientCondition',
 };
 
 function whenFormulaSatisfied(call: Builder, formula: string): object {
@@ -72,7 +71,6 @@ export const conditionalFormatRuleBuilder: ServiceClass<'ConditionalFormatRuleBu
     ),
     whenFormulaSatisfied: free('String', whenFormulaSatisfied),
   },
-  missing: '',
 };
 
 export const conditionMethods: Readonly<Record<string, Method<States['Sheet']>>> = {

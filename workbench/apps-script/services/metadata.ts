@@ -39,7 +39,6 @@ export const developerMetadata: ServiceClass<'DeveloperMetadata'> = {
       return call.self;
     }),
   },
-  missing: 'moveToColumn moveToRow moveToSheet moveToSpreadsheet setKey setVisibility',
 };
 
 export const developerMetadataLocation: ServiceClass<'DeveloperMetadataLocation'> = {
@@ -61,7 +60,6 @@ export const developerMetadataLocation: ServiceClass<'DeveloperMetadataLocation'
       state.sheet === null ? context.make('Spreadsheet', null) : null,
     ),
   },
-  missing: '',
 };
 
 const narrow = ({ self, state }: Finder, part: Partial<FinderState>): object => {
@@ -98,7 +96,6 @@ export const developerMetadataFinder: ServiceClass<'DeveloperMetadataFinder'> = 
       narrow(call, { type: type.name() }),
     ),
   },
-  missing: 'onIntersectingLocations withVisibility',
 };
 
 const MOST_CHARACTERS = 30000;
@@ -163,7 +160,6 @@ export const protection: ServiceClass<'Protection'> = {
     setDescription: edits('String', (call: Guard, description: string) => changeGuard(call, { description })),
     setWarningOnly: edits('Boolean', (call: Guard, warningOnly: boolean) => changeGuard(call, { warningOnly })),
   },
-  missing: '',
 };
 
 const TAKEN = /^(true|false|[a-z]{1,3}[1-9]\d*|r\d*c\d*)$/i;
@@ -205,7 +201,6 @@ export const namedRange: ServiceClass<'NamedRange'> = {
       return call.self;
     }),
   },
-  missing: '',
 };
 
 /** For messages: 'Tiers'!A1:B2. */

@@ -196,5 +196,4 @@ export const range: ServiceClass<'Range'> = {
       setBorder,
     ),
   },
-  missing: '',
 };

@@ -166,7 +166,6 @@ export const sheet: ServiceClass<'Sheet'> = {
       return self;
     }),
   },
-  missing: '',
 };
 
 /** Sheets calls the copy "Copy of X". Charts, names and metadata of the spreadsheet stay behind. */

@@ -179,7 +179,6 @@ export const spreadsheet: ServiceClass<'Spreadsheet'> = {
       context.screen.toast(message, title),
     ),
   },
-  missing: '',
 };
 
 const elsewhere = needs('spreadsheets');
@@ -217,7 +216,6 @@ export const spreadsheetApp: ServiceClass<'SpreadsheetApp'> = {
     setActiveRange: freeShows('Range', activateRange),
     setActiveSheet: freeShows('Sheet|Sheet,Boolean', activateSheet),
   },
-  missing: '',
 };
 
 export const selection: ServiceClass<'Selection'> = {
@@ -230,7 +228,6 @@ export const selection: ServiceClass<'Selection'> = {
     getActiveSheet: reads('', activeSheet),
     getCurrentCell: reads('', currentCell),
   },
-  missing: '',
 };
 
 /** Constants that hang on SpreadsheetApp. */

@@ -32,7 +32,6 @@ export const textStyleBuilder: ServiceClass<'TextStyleBuilder'> = {
       return change(call, { color });
     }),
   },
-  missing: 'setForegroundColorObject setStrikethrough setUnderline',
 };
 
 export const textStyle: ServiceClass<'TextStyle'> = {
@@ -47,7 +46,6 @@ export const textStyle: ServiceClass<'TextStyle'> = {
     getFontSize: free('', ({ state }: Style) => state.size),
     getFontFamily: free('', ({ state }: Style) => state.family),
   },
-  missing: 'getForegroundColorObject isStrikethrough isUnderline',
 };
 
 /** A style sets only what it names; the rest of a cell stays. */

@@ -54,7 +54,6 @@ export const ui: ServiceClass<'Ui'> = {
     showModalDialog: container('Object,String', dialog(true)),
     showModelessDialog: container('Object,String', dialog(false)),
   },
-  missing: 'prompt',
 };
 
 function checkItems(context: ScriptContext, items: readonly MenuItem[]): void {
@@ -89,7 +88,6 @@ export const menu: ServiceClass<'Menu'> = {
       context.screen.menu(state.items.slice());
     }),
   },
-  missing: '',
 };
 
 const WIDTH = 600;
@@ -130,7 +128,6 @@ export const htmlService: ServiceClass<'HtmlService'> = {
     ),
     createHtmlOutputFromFile: free('String', fromFile),
   },
-  missing: 'createTemplate createTemplateFromFile getUserAgent',
 };
 
 type HtmlCall = Call<States['HtmlOutput']>;
@@ -170,5 +167,4 @@ export const htmlOutput: ServiceClass<'HtmlOutput'> = {
     setTitle: free('String', set('title')),
     setWidth: free('Integer', set('width')),
   },
-  missing: '',
 };

@@ -64,7 +64,6 @@ export const dataValidation: ServiceClass<'DataValidation'> = {
   counts: 'builder',
   reaches: false,
   methods: readers,
-  missing: '',
 };
 
 export const dataValidationBuilder: ServiceClass<'DataValidationBuilder'> = {
@@ -119,8 +118,6 @@ export const dataValidationBuilder: ServiceClass<'DataValidationBuilder'> = {
         require(call, criteria.name(), args.map((arg) => call.context.stateOf('Range', arg) ?? arg)),
     ),
   },
-  missing:
-    'requireDateAfter requireDateBefore requireDateBetween requireDateEqualTo requireDateNotBetween requireDateOnOrAfter requireDateOnOrBefore',
 };
 
 function put({ context, self, state }: RangeCall, rules: readonly (readonly unknown[])[]): object {
