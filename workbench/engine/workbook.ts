@@ -36,6 +36,7 @@ import './patches/array-literals.ts';
 import './patches/open-references.ts';
 import './patches/cell-lookup.ts';
 import './patches/calculation-order.ts';
+import './patches/whole-lines.ts';
 
 interface Saved extends Partial<IWorkbookData> {
   readonly custom?: { extras?: SavedExtras };
