@@ -7,6 +7,7 @@ import { fillDemo } from './demo.ts';
 import { describeFunctions } from './descriptions.ts';
 import { byId, nextFrame } from './dom.ts';
 import { ErrorCard } from './error-card.ts';
+import { markErrorsAsSheets } from './error-cells.ts';
 import { spellFormulas } from './formula-spelling.ts';
 import { readTokensAsSheets } from './formula-tokens.ts';
 import { focusGrid, onEditing, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
@@ -84,6 +85,7 @@ class Page {
     showNumbersIn(univer, () => this.backend.locale);
     useNumberLocale(univer, this.backend.locale);
     silenceEngineCard(univer);
+    markErrorsAsSheets(univer);
     if (demo) fillDemo(this.backend);
     else this.backend.name = 'Untitled spreadsheet';
     this.showMenus([]);
