@@ -16,12 +16,22 @@ interface FrameProps {
 export function Frame({ title, back, above, footer, children }: FrameProps) {
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
+  const area = useRef<HTMLElement>(null);
   const goBack = back === undefined ? session.back : back;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
   useEffect(() => {
     // never away from the sheet, while the person works there
     if (document.hasFocus()) heading.current?.focus();
   }, [title]);
+  useEffect(() => {
+    const { current } = area;
+    if (!current) return;
+    // what scrolls and holds nothing to stop at is a stop itself, or keys could not scroll it
+    const scrolls =
+      current.scrollHeight > current.clientHeight && !current.querySelector('button,input,select,summary');
+    if (scrolls) current.tabIndex = 0;
+    else current.removeAttribute('tabindex');
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) goBack?.();
@@ -37,7 +47,7 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
   if (above !== undefined)
     return (
       <>
-        <main>
+        <main ref={area}>
           {above}
           {titled}
           {children}
@@ -57,7 +67,7 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
         )}
         {titled}
       </header>
-      <main>{children}</main>
+      <main ref={area}>{children}</main>
       {footer && <footer>{footer}</footer>}
     </>
   );

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/sidebar/server.ts';
+import { templates } from '../../templates/index.ts';
+import { FakeWorkbook } from '../workbook/fake-sheets.ts';
+import { Refusal, type Sidebar, sidebarTests } from './open-sidebar.ts';
+import { well } from './replies.ts';
+import { press } from './tour.ts';
+
+const open = sidebarTests();
+
+/** The sidebar before the server that ships, over a spreadsheet without calculation. */
+async function overWorkbook(screen: string): Promise<{ readonly sidebar: Sidebar; readonly book: FakeWorkbook }> {
+  const book = new FakeWorkbook();
+  book.install();
+  const serve = (request: unknown) => {
+    const said = answer(request, templates, ['PARTNER_TIER']);
+    return said.ok ? said.value : new Refusal(said.code, said.message, said.fix);
+  };
+  const handlers = Object.fromEntries(Object.keys(well).map((kind) => [kind, serve]));
+  return { sidebar: await open({ screen, handlers }), book };
+}
+
+describe('before the real server', () => {
+  it('a tier sheet is inserted, stands, and is undone', async () => {
+    const { sidebar, book } = await overWorkbook('insert');
+    const { page } = sidebar;
+    const before = JSON.stringify(book.snapshot());
+    await press(page, /^Insert \d+ sheets/);
+    await page.getByText('is in', { exact: false }).first().waitFor();
+    expect(JSON.stringify(book.snapshot())).not.toBe(before);
+    await press(page, 'Undo');
+    await press(page, /^Take away/);
+    await page.getByText('taken away').first().waitFor();
+    expect(JSON.stringify(book.snapshot())).toBe(before);
+  });
+});
