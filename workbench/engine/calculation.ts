@@ -96,6 +96,13 @@ export class Calculation {
     );
   }
 
+  /** Waits for a calculation that runs; edits may still wait for theirs. */
+  async quiet(): Promise<void> {
+    while (this.isRunning() || this.trigger._executionInProgressParams) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+
   async settled(): Promise<void> {
     for (let wait = 0; ; wait = Math.min(wait + 1, LONGEST_WAIT)) {
       this.hurry();

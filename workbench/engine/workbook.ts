@@ -34,6 +34,7 @@ import * as tabs from './state/sheets.ts';
 import * as checks from './state/validations.ts';
 import './patches/array-literals.ts';
 import './patches/open-references.ts';
+import './patches/caches.ts';
 import './patches/cell-lookup.ts';
 import './patches/calculation-order.ts';
 import './patches/whole-lines.ts';
@@ -183,6 +184,7 @@ export class EngineWorkbook implements EngineBackend {
   }
 
   settled = () => this.calculation.settled();
+  quiet = () => this.calculation.quiet();
   onSettled = (listener: () => void) => this.calculation.onSettled(listener);
   calculationTime = () => this.calculation.took;
 

@@ -172,13 +172,17 @@ class Page {
     location.assign(address);
   }
 
+  private frameParts() {
+    return { shim: this.shim, host: this.host, quiet: () => this.backend.quiet() };
+  }
+
   private frameActions(close: () => void, setHeight: (height: number) => void = () => undefined) {
     return { close, setHeight, focusGrid: () => focusGrid(this.spreadsheet.univer) };
   }
 
   private showSidebar(html: string, title: string): void {
     const actions = this.frameActions(() => this.dock.close());
-    const frame = createFrame(html, title, this.shim, this.host, actions);
+    const frame = createFrame(html, title, this.frameParts(), actions);
     this.dock.show(title, frame.element, frame.dispose);
   }
 
@@ -190,8 +194,7 @@ class Page {
     const frame = createFrame(
       html,
       title,
-      this.shim,
-      this.host,
+      this.frameParts(),
       this.frameActions(() => close(), setHeight),
     );
     close = showDialog(title, frame.element, { width, height }, modal, frame.dispose);
