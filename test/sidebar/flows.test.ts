@@ -49,7 +49,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'Insert 10 sheets');
     await page.keyboard.press('Enter');
     await shows(page, 'Clear the sample rows');
-    await focusIs(page, 'Tier sheet is in');
+    await focusIs(page, 'Tier sheet inserted');
     const steps = sidebar.requested('step').map((request) => request.kind === 'step' && request.step);
     expect(steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(kinds(sidebar).filter((kind) => kind !== 'step')).toEqual(['home', 'preview', 'begin', 'finish', 'home']);
@@ -294,9 +294,10 @@ describe('own rows', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('column-Partner');
     expect(sidebar.requested('useMapping')).toHaveLength(0);
     await page.getByLabel('Partner', { exact: true }).selectOption('Company name');
+    await page.getByText('1 column found').click();
     await page.getByLabel('Signed on').selectOption('None');
     await press(page, 'Use 2');
-    await shows(page, 'Roster 2026 is read');
+    await shows(page, 'Using Roster 2026');
     expect(sidebar.requested('useMapping')).toEqual([
       {
         kind: 'useMapping',

@@ -26,7 +26,7 @@ describe('before the real server', () => {
     const { page } = sidebar;
     const before = JSON.stringify(book.snapshot());
     await press(page, /^Insert \d+ sheets/);
-    await page.getByText('is in', { exact: false }).first().waitFor();
+    await page.getByText('inserted').first().waitFor();
     expect(JSON.stringify(book.snapshot())).not.toBe(before);
     await press(page, 'Undo');
     await press(page, /^Take away/);

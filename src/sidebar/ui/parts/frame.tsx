@@ -34,7 +34,9 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) goBack?.();
+      // in these Esc closes what they have opened
+      const closes = event.target instanceof Element && event.target.matches('select, [type="date"]');
+      if (event.key === 'Escape' && !closes && !event.defaultPrevented) goBack?.();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ColumnMatch, Mapping, Replies, SheetChoice } from '../../api.ts';
 import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
@@ -91,10 +92,11 @@ interface FieldsProps {
   readonly choose: (ours: string, theirs: string) => void;
 }
 
-/** What was found or is needed stands open; the others are a press away. */
+/** What is needed or was guessed stands open; what is certain or left out is a press away. */
 function Fields({ mapping, theirs, choose }: FieldsProps) {
-  const open = mapping.columns.filter((column) => column.required || column.how !== 'none');
-  const others = mapping.columns.filter((column) => !open.includes(column));
+  const open = mapping.columns.filter((column) => column.required || column.how === 'synonym');
+  const found = mapping.columns.filter((column) => !column.required && column.how === 'same');
+  const others = mapping.columns.filter((column) => !column.required && column.how === 'none');
   const field = (column: ColumnMatch) => (
     <ColumnField
       key={column.ours}
@@ -112,13 +114,24 @@ function Fields({ mapping, theirs, choose }: FieldsProps) {
   return (
     <>
       {open.map(field)}
-      {others.length > 0 && (
-        <details>
-          <summary>{counted(others.length, 'more column')}, none needed</summary>
-          <div class="stack wide">{others.map(field)}</div>
-        </details>
-      )}
+      <Folded words={`${counted(found.length, 'column')} found by name`} columns={found} field={field} />
+      <Folded words={`${counted(others.length, 'more column')}, none needed`} columns={others} field={field} />
     </>
+  );
+}
+
+interface FoldedProps {
+  readonly words: string;
+  readonly columns: readonly ColumnMatch[];
+  readonly field: (column: ColumnMatch) => ComponentChildren;
+}
+
+function Folded({ words, columns, field }: FoldedProps) {
+  return columns.length === 0 ? null : (
+    <details>
+      <summary>{words}</summary>
+      <div class="stack wide">{columns.map(field)}</div>
+    </details>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Home } from '../../api.ts';
 import { OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -135,9 +136,26 @@ function Standing({ home }: { readonly home: Home }) {
   );
 }
 
+// what was just inserted calculates for a while; then the checks can be read
+const LATER = [2000, 3000, 5000, 8000, 13000];
+
+function useLaterLook(wanted: boolean, look: () => void): void {
+  const looks = useRef(0);
+  useEffect(() => {
+    const after = LATER[looks.current];
+    if (!wanted || after === undefined) return;
+    const timer = setTimeout(() => {
+      looks.current++;
+      look();
+    }, after);
+    return () => clearTimeout(timer);
+  }, [wanted, look]);
+}
+
 export function HomeScreen() {
   const { home, refresh, go } = useSession();
   const onlyView = useWriting();
+  useLaterLook(home.value?.workbook.checks === 'loading' && !home.loading, refresh);
   if (!home.value && home.loading)
     return (
       <Frame title="Partnerbook" back={null}>

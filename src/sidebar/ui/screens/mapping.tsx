@@ -178,7 +178,7 @@ function UsedScreen({ kind, sheet, used, again }: UsedProps) {
   const { problems } = used;
   return (
     <Frame
-      title={`${sheet.name} is read`}
+      title={`Using ${sheet.name}`}
       back={toHome}
       footer={
         <>

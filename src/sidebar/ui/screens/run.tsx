@@ -126,7 +126,7 @@ function DoneScreen({ result, sampleData }: { readonly result: InsertResult; rea
   const { go, toHome } = useSession();
   return (
     <Frame
-      title={`${result.title} is in`}
+      title={`${result.title} inserted`}
       back={toHome}
       footer={
         <>
