@@ -37,7 +37,7 @@ describe.each(files)('the settings of %s', (name, strict, file) => {
 
   it('are refused with a key that is not known', () => {
     expect(() => checked<unknown>(strict, file, JSON.stringify({ ...value, oauthScope: [] }))).toThrow(
-      `${file}:\n✖ Unrecognized key: "oauthScope"`,
+      `${file}: ✖ Unrecognized key: "oauthScope"`,
     );
   });
 
