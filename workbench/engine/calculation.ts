@@ -105,8 +105,9 @@ export class Calculation {
 
   async settled(): Promise<void> {
     for (let wait = 0; ; wait = Math.min(wait + 1, LONGEST_WAIT)) {
-      this.hurry();
+      // rules and checks hand in their formulas a moment after they are set
       await new Promise((resolve) => setTimeout(resolve, wait));
+      this.hurry();
       if (!this.isBusy()) {
         await new Promise((resolve) => setTimeout(resolve));
         if (!this.isBusy()) return;

@@ -32,6 +32,7 @@ import * as named from './state/names.ts';
 import * as noted from './state/notes.ts';
 import * as tabs from './state/sheets.ts';
 import * as checks from './state/validations.ts';
+import { withoutRules } from './without-rules.ts';
 import './patches/array-literals.ts';
 import './patches/open-references.ts';
 import './patches/caches.ts';
@@ -66,6 +67,7 @@ export class EngineWorkbook implements EngineBackend {
     later.current = { home: this.core, functions: options.functions, messages: this.messages, volatile };
     this.calculation = new Calculation(this.core, () => volatile.forget());
     showAsSheets(this.core);
+    if (!options.plugins?.length) withoutRules(this.core);
   }
 
   get name(): string {
