@@ -1,8 +1,12 @@
 import type { Backend } from '../apps-script/backend.ts';
 import { createHost } from '../apps-script/create-host.ts';
 import type { Host, MenuItem } from '../apps-script/host.ts';
+import { FileRefusal } from '../files/refusal.ts';
 import { type AddonFiles, createScreen, entriesOf, loadAddon, scriptTimeZoneOf } from './addon.ts';
 import { ChartLayer } from './charts/layer.ts';
+import { chooseFile, takeDrops } from './csv/choose-file.ts';
+import { openOnSheet } from './csv/open.ts';
+import { reportOf } from './csv/report.ts';
 import { fillDemo } from './demo.ts';
 import { describeFunctions } from './descriptions.ts';
 import { byId, nextFrame } from './dom.ts';
@@ -22,6 +26,7 @@ import { showDialog } from './sidebar/dialog.ts';
 import { createFrame, Dock } from './sidebar/frame.ts';
 import { openSpreadsheet, type Spreadsheet } from './spreadsheet.ts';
 import { showSwitches } from './switches.ts';
+import { readTypedValues } from './typed-values.ts';
 
 export interface Workbench {
   readonly backend: Backend;
@@ -84,6 +89,7 @@ class Page {
     spellFormulas(univer, () => this.backend.locale);
     showNumbersIn(univer, () => this.backend.locale);
     useNumberLocale(univer, this.backend.locale);
+    readTypedValues(univer, () => this.backend.locale);
     silenceEngineCard(univer);
     markErrorsAsSheets(univer);
     if (demo) fillDemo(this.backend);
@@ -97,6 +103,7 @@ class Page {
     await nextFrame();
     this.overlay();
     byId('starting').remove();
+    takeDrops((file) => this.openFile(file));
     focusGrid(univer);
   }
 
@@ -162,6 +169,8 @@ class Page {
     return [
       { label: 'New', run: () => this.leaveFor('new') },
       { label: 'Demo workbook', run: () => this.leaveFor('demo') },
+      { separator: true },
+      { label: 'Open CSV...', run: () => chooseFile((file) => this.openFile(file)) },
     ];
   }
 
@@ -170,6 +179,18 @@ class Page {
     const address = new URL(location.href);
     address.searchParams.set('workbook', workbook);
     location.assign(address);
+  }
+
+  private async openFile(chosen: File): Promise<void> {
+    try {
+      await this.backend.quiet();
+      const { file, sheet } = await openOnSheet(chosen, this.backend);
+      const goTo = (row: number, column: number) => this.backend.activate({ sheet, row, column, rows: 1, columns: 1 });
+      this.dock.show(`Opened: ${file.sheetName}`, reportOf(file, goTo));
+    } catch (fault) {
+      const fix = fault instanceof FileRefusal ? ` ${fault.fix}` : '';
+      say(`${textOf(fault)}${fix} The workbook is as it was.`, 'bad');
+    }
   }
 
   private frameParts() {
