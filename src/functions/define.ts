@@ -53,8 +53,8 @@ export interface SettingKind<T> {
   readonly role: 'option' | 'table';
   readonly optional: boolean;
   readonly type: string;
-  /** `given` is undefined when it was left out, skipped or, for an option, blank. */
-  read(given: unknown, name: string, report: Report, calendar: Calendar): T;
+  /** `given` is undefined when it was left out, skipped or blank; `before` holds the settings that stand before it. */
+  read(given: unknown, name: string, report: Report, calendar: Calendar, before: Readonly<Record<string, unknown>>): T;
   readonly values?: T;
 }
 
@@ -70,8 +70,13 @@ export type Columns<K extends Kinds> = {
   readonly [P in keyof K as K[P] extends ColumnKind<unknown> ? P : never]: K[P] extends ColumnKind<infer T> ? T : never;
 };
 
-/** Reports a finding about a row that has shown up between columns: "revenue, row 7". */
-export type Refuse<K extends Kinds> = (argument: keyof K & string, i: number, found: string, fix: string) => void;
+/** Reports a finding that has shown up between columns, about a row ("revenue, row 7") or, without one, an argument. */
+export type Refuse<K extends Kinds> = (
+  argument: keyof K & string,
+  i: number | null,
+  found: string,
+  fix: string,
+) => void;
 
 /** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. */
 export type RowLoop<K extends Kinds> = (

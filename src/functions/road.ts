@@ -40,7 +40,7 @@ function givenColumns(definition: Definition, args: readonly unknown[]): Given[]
     const value = args[i];
     if (value === undefined || value === null) {
       if (!kind.optional)
-        throw new FunctionError(`${definition.name} ${name}: this argument is missing. Write ${syntaxOf(definition)}.`);
+        throw new FunctionError(`${definition.name} ${name}: it is missing. Write ${syntaxOf(definition)}.`);
       return;
     }
     const grid = Array.isArray(value) ? (value as Grid) : [[value]];
@@ -157,8 +157,8 @@ function readSettings(
     if (kind.role === 'option' && isOne) value = (value as unknown[][])[0]?.[0];
     if (isBlank(value)) value = undefined;
     if (value === undefined && !kind.optional)
-      throw new FunctionError(`${definition.name} ${name}: this argument is missing. Write ${syntaxOf(definition)}.`);
-    settings[name] = kind.read(value, name, report, calendar);
+      throw new FunctionError(`${definition.name} ${name}: it is missing. Write ${syntaxOf(definition)}.`);
+    settings[name] = kind.read(value, name, report, calendar, settings);
   });
   return settings;
 }
@@ -204,7 +204,7 @@ function inColumns(rows: unknown[][], width: number): unknown[][] {
 function refuseIn(given: readonly Given[], shape: Shape, report: Report): Refuse<Kinds> {
   return (argument, i, found, fix) => {
     const one = given.find((other) => other.name === argument);
-    report.add(one?.isRange ? placeIn(argument, shape)(i) : argument, { found, fix });
+    report.add(one?.isRange && i !== null ? placeIn(argument, shape)(i) : argument, { found, fix });
   };
 }
 

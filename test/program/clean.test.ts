@@ -213,7 +213,7 @@ describe('what cannot be read', () => {
     [
       'half a person',
       ['A', 1, 2.5],
-      ['1,2 Certified: 2.5 is not a whole number from 0 to 1000000000. Enter such a number.'],
+      ['1,2 Certified: 2.5 is not a whole number. Enter a whole number from 0 to 1000000000.'],
     ],
     [
       'a plain number for a date',
@@ -341,7 +341,7 @@ describe('what cannot be read', () => {
         ['Partner ID', 'Date', 'Score'],
         ['P', day('2026-01-01'), 11],
       ]),
-    ).toEqual(['1,2 Score: 11 is not a whole number from 0 to 10. Enter such a number.']);
+    ).toEqual(['1,2 Score: 11 is not from 0 to 10. Enter a whole number from 0 to 10.']);
   });
 
   it('takes yes, no or a share for what is done', () => {

@@ -96,6 +96,7 @@ export const nameReader: ColumnReader<Names> = {
         filled[i] = 1;
         const name = isErrorCell(cell) ? null : nameIn(cell);
         if (name === null) {
+          into.ids[i] = NO_NAME;
           look.report.add(look.place(i), notAName(cell));
           continue;
         }

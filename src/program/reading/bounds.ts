@@ -51,8 +51,8 @@ export const wholeBounds = (low: number, high: number): Bounds => ({
   whole: true,
   example: String(Math.max(low, Math.min(high, 2))),
   outside: (value) => ({
-    found: `${value} is not a whole number from ${low} to ${high}.`,
-    fix: 'Enter such a number.',
+    found: value % 1 === 0 ? `${value} is not from ${low} to ${high}.` : `${value} is not a whole number.`,
+    fix: `Enter a whole number from ${low} to ${high}.`,
   }),
 });
 
