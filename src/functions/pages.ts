@@ -1,10 +1,12 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
+import { page as tierGap } from './tiers/tier-gap.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
   { family: 'Tiers', ...partnerTier },
+  { family: 'Tiers', ...tierGap },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
 ];
 
