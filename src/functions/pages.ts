@@ -2,11 +2,13 @@ import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 import { page as tierGap } from './tiers/tier-gap.ts';
+import { page as tierValue } from './tiers/tier-value.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
   { family: 'Tiers', ...partnerTier },
   { family: 'Tiers', ...tierGap },
+  { family: 'Tiers', ...tierValue },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
 ];
 
