@@ -2,6 +2,7 @@ import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 import { page as tierGap } from './tiers/tier-gap.ts';
+import { page as tierReview } from './tiers/tier-review.ts';
 import { page as tierValue } from './tiers/tier-value.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
@@ -9,6 +10,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...partnerTier },
   { family: 'Tiers', ...tierGap },
   { family: 'Tiers', ...tierValue },
+  { family: 'Tiers', ...tierReview },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
 ];
 
