@@ -2,8 +2,16 @@ import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import type { Definition } from './define.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
+import { TIER_MIX } from './tiers/tier-mix.ts';
 import { TIER_REVIEW } from './tiers/tier-review.ts';
 import { TIER_VALUE } from './tiers/tier-value.ts';
 
 /** Every function that ships, by name. A test compares this list with the files. */
-export const catalogue: readonly Definition[] = [COMARKETING_BUDGET, PARTNER_TIER, TIER_GAP, TIER_REVIEW, TIER_VALUE];
+export const catalogue: readonly Definition[] = [
+  COMARKETING_BUDGET,
+  PARTNER_TIER,
+  TIER_GAP,
+  TIER_MIX,
+  TIER_REVIEW,
+  TIER_VALUE,
+];
