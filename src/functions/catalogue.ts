@@ -2,6 +2,7 @@ import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import type { Definition } from './define.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
+import { TIER_LADDER_CHECK } from './tiers/tier-ladder-check.ts';
 import { TIER_MIX } from './tiers/tier-mix.ts';
 import { TIER_REVIEW } from './tiers/tier-review.ts';
 import { TIER_VALUE } from './tiers/tier-value.ts';
@@ -11,6 +12,7 @@ export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
   PARTNER_TIER,
   TIER_GAP,
+  TIER_LADDER_CHECK,
   TIER_MIX,
   TIER_REVIEW,
   TIER_VALUE,

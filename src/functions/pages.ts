@@ -2,6 +2,7 @@ import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 import { page as tierGap } from './tiers/tier-gap.ts';
+import { page as tierLadderCheck } from './tiers/tier-ladder-check.ts';
 import { page as tierMix } from './tiers/tier-mix.ts';
 import { page as tierReview } from './tiers/tier-review.ts';
 import { page as tierValue } from './tiers/tier-value.ts';
@@ -13,6 +14,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...tierValue },
   { family: 'Tiers', ...tierReview },
   { family: 'Tiers', ...tierMix },
+  { family: 'Tiers', ...tierLadderCheck },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
 ];
 
