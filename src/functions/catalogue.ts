@@ -1,4 +1,5 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
+import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import type { Definition } from './define.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
@@ -11,6 +12,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
   PARTNER_TIER,
+  PIPELINE_POTENTIAL,
   TIER_GAP,
   TIER_LADDER_CHECK,
   TIER_MIX,

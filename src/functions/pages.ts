@@ -1,4 +1,5 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
+import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 import { page as tierGap } from './tiers/tier-gap.ts';
@@ -16,6 +17,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...tierMix },
   { family: 'Tiers', ...tierLadderCheck },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
+  { family: 'Co-marketing and MDF', ...pipelinePotential },
 ];
 
 export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
