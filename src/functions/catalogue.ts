@@ -1,5 +1,6 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
+import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
@@ -13,6 +14,7 @@ export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
   PARTNER_TIER,
   PIPELINE_POTENTIAL,
+  STRATEGIC_VALUE,
   TIER_GAP,
   TIER_LADDER_CHECK,
   TIER_MIX,

@@ -1,5 +1,6 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
+import { page as strategicValue } from './comarketing/strategic-value.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 import { page as tierGap } from './tiers/tier-gap.ts';
@@ -18,6 +19,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...tierLadderCheck },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Co-marketing and MDF', ...pipelinePotential },
+  { family: 'Co-marketing and MDF', ...strategicValue },
 ];
 
 export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
