@@ -1,4 +1,5 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
+import { MDF_ALLOCATE } from './comarketing/mdf-allocate.ts';
 import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
@@ -12,6 +13,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 /** Every function that ships, by name. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
+  MDF_ALLOCATE,
   PARTNER_TIER,
   PIPELINE_POTENTIAL,
   STRATEGIC_VALUE,

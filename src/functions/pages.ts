@@ -1,4 +1,5 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
+import { page as mdfAllocate } from './comarketing/mdf-allocate.ts';
 import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
 import { page as strategicValue } from './comarketing/strategic-value.ts';
 import type { DescribedFunction } from './page.ts';
@@ -20,6 +21,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Co-marketing and MDF', ...pipelinePotential },
   { family: 'Co-marketing and MDF', ...strategicValue },
+  { family: 'Co-marketing and MDF', ...mdfAllocate },
 ];
 
 export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
