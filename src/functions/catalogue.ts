@@ -3,6 +3,7 @@ import { MDF_ALLOCATE } from './comarketing/mdf-allocate.ts';
 import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
+import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
 import { TIER_LADDER_CHECK } from './tiers/tier-ladder-check.ts';
@@ -14,6 +15,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
   MDF_ALLOCATE,
+  PARTNER_SUMMARY,
   PARTNER_TIER,
   PIPELINE_POTENTIAL,
   STRATEGIC_VALUE,
