@@ -3,6 +3,7 @@ import { MDF_ALLOCATE } from './comarketing/mdf-allocate.ts';
 import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
+import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
@@ -13,6 +14,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 
 /** Every function that ships, by name. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
+  CERTIFICATION_STATUS,
   COMARKETING_BUDGET,
   MDF_ALLOCATE,
   PARTNER_SUMMARY,
