@@ -4,6 +4,7 @@ import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
 import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
+import { CLEAN_TABLE } from './hygiene/clean-table.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
@@ -15,6 +16,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 /** Every function that ships, by name. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
   CERTIFICATION_STATUS,
+  CLEAN_TABLE,
   COMARKETING_BUDGET,
   MDF_ALLOCATE,
   PARTNER_SUMMARY,

@@ -3,6 +3,7 @@ import { page as mdfAllocate } from './comarketing/mdf-allocate.ts';
 import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
 import { page as strategicValue } from './comarketing/strategic-value.ts';
 import { page as certificationStatus } from './enablement/certification-status.ts';
+import { page as cleanTable } from './hygiene/clean-table.ts';
 import { page as partnerSummary } from './metrics/partner-summary.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
@@ -26,6 +27,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Co-marketing and MDF', ...mdfAllocate },
   { family: 'Metrics', ...partnerSummary },
   { family: 'Enablement', ...certificationStatus },
+  { family: 'Data hygiene', ...cleanTable },
 ];
 
 export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
