@@ -5,6 +5,7 @@ import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
 import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
 import { CLEAN_TABLE } from './hygiene/clean-table.ts';
+import { ROW_PROBLEMS } from './hygiene/row-problems.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
@@ -22,6 +23,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_SUMMARY,
   PARTNER_TIER,
   PIPELINE_POTENTIAL,
+  ROW_PROBLEMS,
   STRATEGIC_VALUE,
   TIER_GAP,
   TIER_LADDER_CHECK,

@@ -4,6 +4,7 @@ import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
 import { page as strategicValue } from './comarketing/strategic-value.ts';
 import { page as certificationStatus } from './enablement/certification-status.ts';
 import { page as cleanTable } from './hygiene/clean-table.ts';
+import { page as rowProblems } from './hygiene/row-problems.ts';
 import { page as partnerSummary } from './metrics/partner-summary.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
@@ -28,6 +29,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...partnerSummary },
   { family: 'Enablement', ...certificationStatus },
   { family: 'Data hygiene', ...cleanTable },
+  { family: 'Data hygiene', ...rowProblems },
 ];
 
 export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
