@@ -1,13 +1,16 @@
 import vm from 'node:vm';
 import type { Realm } from './host.ts';
 
-/** A V8 context with nothing of Node in it, and no way to make code from text. */
+/**
+ * A V8 context with nothing of Node in it, and no way to make code from text. Its global is an ordinary one: Node's
+ * usual kind, which looks every name up outside of the context first, makes Math and Array ten times slower.
+ */
 export function nodeRealm(): Realm {
-  const globals: Record<string, unknown> = Object.create(null);
-  vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } });
+  const globals = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+    codeGeneration: { strings: false, wasm: false },
+  }) as Record<string, unknown>;
   return {
-    // the realm's own globals, such as Date, are seen through the context alone
-    globals: vm.runInContext('globalThis', globals) as Record<string, unknown>,
+    globals,
     evaluate(source, fileName) {
       vm.runInContext(source, globals, { filename: fileName });
     },
