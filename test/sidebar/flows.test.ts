@@ -19,8 +19,14 @@ function held<T>(value: T) {
 
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+/** The first line of what has the focus; nothing has it when it lies on the page as a whole. */
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.split('\n')[0] ?? '');
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLElement | null;
+    return at === null || at === document.body ? '' : (at.innerText.split('\n')[0] ?? '');
+  });
+/** Time for a request that should not come. */
+const quiet = (page: Page) => page.waitForTimeout(250);
 const focusIs = (page: Page, text: string) => vi.waitFor(async () => expect(await focused(page)).toBe(text));
 /** A press on a button that is off, which a real pointer can make and playwright would not. */
 const pressAnyway = (page: Page, name: string) => page.getByRole('button', { name }).first().click({ force: true });
@@ -93,6 +99,7 @@ describe('an insert', () => {
     step.release();
     await shows(page, 'Stopped before step 3');
     expect(sidebar.requested('step')).toHaveLength(1);
+    await quiet(sidebar.page);
     expect(sidebar.requested('finish')).toHaveLength(0);
   });
 
@@ -118,15 +125,17 @@ describe('an insert', () => {
     const lost = () => {
       throw new Error("We're sorry, a server error occurred. Error code PERMISSION_DENIED.");
     };
-    for (const [left, button] of [
-      [empty, 'Look again'],
-      [interrupted, 'Put back'],
+    for (const [left, words, button] of [
+      [empty, 'Nothing that it added is left', 'Look again'],
+      [filled, 'only the last answer was lost', 'Look again'],
+      [interrupted, 'What it added so far still stands', 'Put back'],
     ] as const) {
       const sidebar = await open({ screen: 'insert', handlers: { ...fresh, step: lost } });
       await shows(sidebar.page, 'Adds 10');
       sidebar.answer({ home: () => left });
       await start(sidebar);
       await shows(sidebar.page, 'several Google accounts');
+      await shows(sidebar.page, words);
       await sidebar.page.getByRole('button', { name: button }).waitFor();
       expect(sidebar.requested('finish')).toHaveLength(0);
       await sidebar.page.context().close();
@@ -184,6 +193,7 @@ describe('an insert', () => {
     await shows(page, 'Is before the first day');
     await page.waitForTimeout(600);
     await pressAnyway(page, 'Insert 10');
+    await quiet(sidebar.page);
     expect(sidebar.requested('begin')).toHaveLength(0);
     const asked = sidebar.requested('preview').map((request) => request.kind === 'preview' && request.answers.asOf);
     expect(asked).not.toContain('2026-01-01');
@@ -234,6 +244,7 @@ describe('a formula', () => {
     const { page } = sidebar;
     await page.getByLabel('referrals').fill('E2:E40');
     await press(page, 'Insert in P2');
+    await quiet(sidebar.page);
     expect(sidebar.requested('insertFormula')).toHaveLength(0);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('argument-1');
     await press(page, 'Use E2:E');
@@ -251,6 +262,7 @@ describe('a formula', () => {
     await press(page, 'Insert in P2');
     look.release();
     await shows(page, 'The chosen cell is now Q2');
+    await quiet(sidebar.page);
     expect(sidebar.requested('insertFormula')).toHaveLength(0);
     await press(page, 'Insert in Q2');
     await shows(page, 'Inserted in');
@@ -263,6 +275,7 @@ describe('a formula', () => {
     });
     await press(sidebar.page, 'Insert in P2');
     await shows(sidebar.page, 'P2 holds "Total"');
+    await quiet(sidebar.page);
     expect(sidebar.requested('insertFormula')).toHaveLength(0);
     await press(sidebar.page, 'Replace P2');
     await shows(sidebar.page, 'Inserted in');
@@ -280,6 +293,7 @@ describe('a formula', () => {
     const sidebar = await wizard({ handlers: { home: () => ({ ...filled, access: 'view' }) } });
     await shows(sidebar.page, 'not change it');
     await pressAnyway(sidebar.page, 'Insert in P2');
+    await quiet(sidebar.page);
     expect(sidebar.requested('insertFormula')).toHaveLength(0);
   });
 });
@@ -292,6 +306,7 @@ describe('own rows', () => {
     await press(page, 'Roster 2026');
     await press(page, 'Use 2');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('column-Partner');
+    await quiet(sidebar.page);
     expect(sidebar.requested('useMapping')).toHaveLength(0);
     await page.getByLabel('Partner', { exact: true }).selectOption('Company name');
     await page.getByText('1 column found').click();
