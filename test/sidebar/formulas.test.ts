@@ -3,6 +3,7 @@ import { mistakesIn, shifted } from '../../src/sidebar/ui/formulas/mistakes.ts';
 import { typedRange } from '../../src/sidebar/ui/formulas/ranges.ts';
 import { byFamily, search } from '../../src/sidebar/ui/formulas/search.ts';
 import { formulaOf, inLocale } from '../../src/sidebar/ui/formulas/spelling.ts';
+import type { IndexedFunction } from '../../src/sidebar/ui/function-index.ts';
 import { sampleIndex } from './sample-index.ts';
 
 const names = (query: string) => search(sampleIndex, query).map((one) => one.name);
@@ -56,10 +57,10 @@ describe('a range as typed', () => {
   );
 });
 
-const [partnerTier] = sampleIndex;
+const partnerTier = sampleIndex[0] as IndexedFunction;
 const cell = { sheetName: 'Partners', column: 16, row: 2 };
 const found = (fields: string[], separator: ',' | ';' = ',', at = cell) =>
-  mistakesIn(partnerTier?.parameters ?? [], fields, separator, at).map((one) =>
+  mistakesIn(partnerTier.parameters, fields, separator, at).map((one) =>
     one ? [one.message, one.cure].filter(Boolean).join(' Use ') : '',
   );
 
@@ -111,11 +112,13 @@ describe('a mistake that can be seen without reading the sheet', () => {
   });
 
   it('warns where the rows of the result would not stand beside their rows', () => {
-    const shift = (row: number, fields: string[]) => shifted(partnerTier?.parameters ?? [], fields, { ...cell, row });
+    const shift = (row: number, fields: string[], byRow = true) =>
+      shifted({ ...partnerTier, byRow }, fields, { ...cell, row });
     expect(shift(5, ['B2:B', 'C2:C'])).toBe('revenue begins in row 2, the result in row 5. Choose a cell in row 2.');
     expect(shift(2, ['B2:B', 'C2:C'])).toBeNull();
     expect(shift(5, ['Deals!B2:B', 'Deals!C2:C'])).toBeNull();
     expect(shift(5, ['1000', '5'])).toBeNull();
+    expect(shift(5, ['B2:B', 'C2:C'], false)).toBeNull();
   });
 });
 

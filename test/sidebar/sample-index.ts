@@ -16,6 +16,7 @@ export const sampleIndex: FunctionIndex = [
     family: 'Tiers',
     summary: 'The highest tier that each partner has earned.',
     tasks: ['place partners in tiers', 'see who is Gold'],
+    byRow: true,
     parameters: [
       parameter('revenue', 'Revenue of each partner over your review period, in one currency.', 'B2:B'),
       parameter('referrals', 'Number of referrals of each partner over the same period.', 'C2:C'),
@@ -44,6 +45,7 @@ export const sampleIndex: FunctionIndex = [
     family: 'Tiers',
     summary: 'The next tier, and what is still to go to reach it.',
     tasks: ['see how far the next tier is'],
+    byRow: true,
     parameters: [
       parameter('revenue', 'Revenue of each partner.', 'B2:B'),
       parameter('referrals', 'Referrals of each partner.', 'C2:C'),
@@ -58,6 +60,7 @@ export const sampleIndex: FunctionIndex = [
     family: 'Co-marketing and MDF',
     summary: 'The co-marketing budget of each partner.',
     tasks: ['set the budget of each partner'],
+    byRow: true,
     parameters: [
       parameter('tier_or_base', 'A tier, or its budget.', 'E2:E'),
       parameter('pipeline_potential', 'A multiplier from 0.5 to 2.', 'F2:F'),
@@ -73,6 +76,7 @@ export const sampleIndex: FunctionIndex = [
     family: 'Co-marketing and MDF',
     summary: 'A fund divided by weight, to the cent.',
     tasks: ['divide a fund among partners'],
+    byRow: true,
     parameters: [
       parameter('pool', 'The fund.', '100000', false),
       parameter('weights', 'The weight of each partner.', 'G2:G'),

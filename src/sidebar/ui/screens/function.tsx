@@ -84,7 +84,7 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
               <span class="unseen">The formula is </span>
               <code>{formula}</code>
             </p>
-            <Warnings lines={[note, wrong < 0 ? shifted(one.parameters, fields, at) : null]} />
+            <Warnings lines={[note, wrong < 0 ? shifted(one, fields, at) : null]} />
             {replaces && (
               <p class="note warn">
                 <Sign of="warn" />
