@@ -1,6 +1,6 @@
 import { type Kind, syntaxOf } from '../src/functions/define.ts';
 import type { Example, ParameterText } from '../src/functions/page.ts';
-import { formulaOf, shownResult } from './formula-text.ts';
+import { columnFormula, formulaOf, shownResult } from './formula-text.ts';
 import type { FamilyFunction } from './function-index.ts';
 
 /** Text of a page as Markdown that shows it as it stands. */
@@ -21,12 +21,6 @@ function argumentRows({ definition, page }: FamilyFunction): string {
     return `| \`${name}\` | ${typeWords(kind)} | ${inTable(text)} | ${inTable(blank)} | \`${sample}\` |`;
   });
   return ['| Argument | Type | What it is | Blank | As typed |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
-}
-
-/** The formula over whole columns, with the arguments that must be given. */
-function typed({ definition, page }: FamilyFunction): string {
-  const needed = Object.keys(definition.kinds).filter((name) => !definition.kinds[name]?.optional);
-  return `=${definition.name}(${needed.map((name) => page.params[name]?.sample).join(', ')})`;
 }
 
 /** A line where the result is one cell, blocks where it is many or several lines. */
@@ -51,7 +45,7 @@ export function pageText(one: FamilyFunction, names: readonly string[]): string 
     plain(page.summary),
     plain(page.whenElse),
     block(syntaxOf(definition)),
-    `On a sheet: \`${typed(one)}\``,
+    `On a sheet: \`${columnFormula(one)}\``,
     '## Arguments',
     argumentRows(one),
     '## Result',
