@@ -50,7 +50,7 @@ describe('the stubs', () => {
     load(globals, [functionsJs]);
     // a name of its own in the message shows which definition answered
     const tooMany = new Array(20).fill(1);
-    expect(() => run(globals, name, ...tooMany)).toThrow(`${name}: 20 arguments were given`);
+    expect(() => run(globals, name, ...tooMany)).toThrow(`${name}: 20 arguments`);
   });
 });
 
