@@ -1,6 +1,12 @@
 import type { ScriptContext } from './context.ts';
 import { isDate } from './signatures.ts';
 
+/** Of any realm: a record inherits from the root of its realm's objects, and from nothing else. */
+function isRecord(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** What passes google.script.run: numbers, booleans, text, null, and lists and records of those. Says where it does not. */
 function illegal(value: unknown, path: string, within: readonly unknown[]): string | null {
   if (value === null || value === undefined) return null;
@@ -15,7 +21,7 @@ function illegal(value: unknown, path: string, within: readonly unknown[]): stri
     }
     return null;
   }
-  if (Object.prototype.toString.call(value) !== '[object Object]') return path;
+  if (!isRecord(value)) return path;
   for (const [key, one] of Object.entries(value)) {
     const found = illegal(one, `${path}.${key}`, inside);
     if (found) return found;
