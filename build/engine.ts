@@ -1,7 +1,26 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { ROOT } from './root.ts';
+
+const FIELD_NAME = 'function toPropertyKey(t) {';
+
+/**
+ * The engine's packages define each field of each object by a helper that first makes its name a property key, which a
+ * name is already. A large workbook is calculated in a tenth less time without that.
+ */
+export const fasterFields: Plugin = {
+  name: 'faster-fields',
+  setup({ onLoad }) {
+    onLoad({ filter: /@univerjs[\\/][^\\/]+[\\/]lib[\\/].*\.js$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      return {
+        contents: text.replaceAll(FIELD_NAME, `${FIELD_NAME} if (typeof t === 'string') return t;`),
+        loader: 'js',
+      };
+    });
+  },
+};
 
 export const ENGINE_FILE = 'engine.cjs';
 
@@ -25,6 +44,7 @@ export async function buildEngine(outDir = 'dist/workbench/node'): Promise<strin
     mainFields: ['main', 'module'],
     conditions: ['require'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [fasterFields],
     legalComments: 'none',
     logLevel: 'warning',
   }).catch(async (error) => {

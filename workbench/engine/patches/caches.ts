@@ -9,6 +9,8 @@ import {
  * two of them can be taken for one another. Here it keeps all formulas of a large workbook, each by its text.
  */
 const MOST_KEPT = 200000;
+/** The size that the engine gives the cache of parsed formulas, and no other cache. */
+const PARSED_FORMULAS = 5000;
 
 interface Cache {
   _cache: { limit: number };
@@ -21,7 +23,7 @@ const set = cache.set;
 
 cache._hash = (text) => text;
 cache.set = function (this: Cache, text, value) {
-  if (this._cache.limit < MOST_KEPT) this._cache.limit = MOST_KEPT;
+  if (this._cache.limit === PARSED_FORMULAS) this._cache.limit = MOST_KEPT;
   set.call(this, text, value);
 };
 
