@@ -43,6 +43,8 @@ export interface ColumnKind<T> {
   readonly optional: boolean;
   /** As the help card names its type: number, text, date, yes or no. */
   readonly type: string;
+  /** FALSE fills no row: it is what a box that nobody ticked holds. */
+  readonly falseIsBlank?: boolean;
   reader(settings: Readonly<Record<string, unknown>>): ColumnReader<T>;
   /** Only there so that the type of the values can be inferred. */
   readonly values?: T;
@@ -78,7 +80,7 @@ export type Refuse<K extends Kinds> = (
   fix: string,
 ) => void;
 
-/** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. */
+/** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. What could not be read looks like a blank, so that all that is wrong is found in one pass. */
 export type RowLoop<K extends Kinds> = (
   columns: Columns<K>,
   n: number,
@@ -96,8 +98,8 @@ interface Spec<K extends Kinds> {
 export interface RowSpec<K extends Kinds> extends Spec<K> {
   /** Result columns of a row; 1 unless said otherwise. */
   readonly width?: number;
-  /** With single values only, a row is blank when its first column is, or when all required ones are. */
-  readonly blankWhen?: 'first' | 'required';
+  /** With single values only, a row is blank when its first column is, or when all of them are. */
+  readonly blankWhen?: 'first' | 'all';
   readonly rows: (settings: Settings<K>) => RowLoop<K>;
 }
 
@@ -116,7 +118,7 @@ export interface Definition {
   readonly name: string;
   readonly kinds: Kinds;
   readonly width: number;
-  readonly blankWhen: 'first' | 'required';
+  readonly blankWhen: 'first' | 'all';
   readonly rows: ((settings: Readonly<Record<string, unknown>>) => RowLoop<Kinds>) | null;
   readonly table: TableSpec<Kinds>['table'] | null;
 }

@@ -43,7 +43,7 @@ const matchReader: ColumnReader<Uint8Array> = {
           look.place(i),
           isErrorCell(cell)
             ? errorCellFinding(cell)
-            : { found: `"${said}" is no way to match.`, fix: 'Enter any or all.' },
+            : { found: `${shown(cell)} is no way to match.`, fix: 'Enter any or all.' },
         );
     }
   },

@@ -50,12 +50,6 @@ function find(headers: readonly Header[], wanted: string, name: string, report: 
   const plain = plainHeader(wanted);
   let at = -1;
   headers.forEach((header, j) => {
-    if (header.beforeUnit === plain)
-      report.stop(
-        `${name}, row 1`,
-        `the header ${shown(header.text)} holds a unit.`,
-        `Give the figures in full and call the column ${wanted}.`,
-      );
     if (header.plain !== plain) return;
     if (at >= 0)
       report.stop(
@@ -65,6 +59,13 @@ function find(headers: readonly Header[], wanted: string, name: string, report: 
       );
     at = j;
   });
+  const withUnit = at < 0 ? headers.find((header) => header.beforeUnit === plain) : undefined;
+  if (withUnit)
+    report.stop(
+      `${name}, row 1`,
+      `the header ${shown(withUnit.text)} holds a unit.`,
+      `Give the figures in full and call the column ${wanted}.`,
+    );
   return at;
 }
 

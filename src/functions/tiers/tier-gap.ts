@@ -41,7 +41,7 @@ export const TIER_GAP = define({
     signed: optional(yesOrDate),
   },
   width: 4,
-  blankWhen: 'required',
+  blankWhen: 'all',
   rows:
     ({ tiers: { tiers } }) =>
     ({ revenue, referrals, signed }, n, filled, out) => {

@@ -15,7 +15,7 @@ export const TIER_REVIEW = define({
     tiers: ladder({ grace: true }),
   },
   width: 2,
-  blankWhen: 'required',
+  blankWhen: 'all',
   rows: ({ tiers: { tiers } }) => {
     const named = (position: number): string => tiers[position]?.name ?? '';
     const below = (current: number, periods: number): ResultCell[] => {

@@ -85,6 +85,6 @@ export function numberInCell(
 
 export function withinBounds(value: number, bounds: Bounds, tell: (finding: Finding) => void): number {
   if (value >= bounds.low && value <= bounds.high && !(bounds.whole && value % 1 !== 0)) return value;
-  tell(bounds.outside(value));
+  tell(Number.isNaN(value) ? numberFinding(value, bounds.example) : bounds.outside(value));
   return Number.NaN;
 }
