@@ -1,4 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
+import { IResourceLoaderService, type IWorkbookData } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type {
   Backend,
@@ -201,8 +201,8 @@ export class EngineWorkbook implements EngineBackend {
   snapshot = () => plainWorkbook(this.core, this);
 
   save(): unknown {
-    const saved = this.core.workbook.save();
-    return { ...saved, custom: { ...saved.custom, extras: this.extras.save() } };
+    const saved = this.core.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(this.core.unitId);
+    return { ...saved, custom: { ...saved?.custom, extras: this.extras.save() } };
   }
 
   dispose(): void {
