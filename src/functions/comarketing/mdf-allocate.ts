@@ -111,7 +111,8 @@ export const MDF_ALLOCATE = define({
     },
 });
 
-export const page = describe(MDF_ALLOCATE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(MDF_ALLOCATE, {
   summary: 'Divides a pool of market development funds by weight, within floors and caps, to the cent.',
   tasks: ['divide an MDF pool', 'allocate a budget'],
   whenElse: 'Use COMARKETING_BUDGET for budgets that follow from the tier and need not keep to a total.',

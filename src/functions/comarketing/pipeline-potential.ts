@@ -17,7 +17,8 @@ export const PIPELINE_POTENTIAL = define({
       scoreRows(lead_quality, lines, n, out),
 });
 
-export const page = describe(PIPELINE_POTENTIAL, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(PIPELINE_POTENTIAL, {
   summary: 'Turns a lead quality score of 0 to 100 into the pipeline multiplier of a budget.',
   tasks: ['set co-marketing budgets', 'score lead quality'],
   whenElse: 'Use STRATEGIC_VALUE for the other multiplier, which has a narrower range.',

@@ -17,7 +17,8 @@ export const STRATEGIC_VALUE = define({
       scoreRows(brand_alignment, lines, n, out),
 });
 
-export const page = describe(STRATEGIC_VALUE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(STRATEGIC_VALUE, {
   summary: 'Turns a brand alignment score of 0 to 100 into the strategic multiplier of a budget.',
   tasks: ['set co-marketing budgets', 'score brand alignment'],
   whenElse: 'Use PIPELINE_POTENTIAL for the other multiplier, which has a wider range.',

@@ -16,7 +16,8 @@ export const ROW_PROBLEMS = define({
   },
 });
 
-export const page = describe(ROW_PROBLEMS, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
   summary: 'Lists every cell of a table that cannot be read for sure, with what to do.',
   tasks: ['find mistakes in a list', 'check an export'],
   whenElse: 'Use CLEAN_TABLE to go on with the rows that can be read.',

@@ -53,7 +53,8 @@ export const TIER_GAP = define({
     },
 });
 
-export const page = describe(TIER_GAP, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_GAP, {
   summary: 'Shows each partner’s next tier, what is missing to it, and how far along they are.',
   tasks: ['see who is close to the next tier', 'plan partner growth'],
   whenElse: 'Use PARTNER_TIER for the tier that is earned now, and TIER_REVIEW to decide who moves.',

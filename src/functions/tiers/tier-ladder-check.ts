@@ -110,7 +110,8 @@ export const TIER_LADDER_CHECK = define({
   ],
 });
 
-export const page = describe(TIER_LADDER_CHECK, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
   summary: 'Lists what is wrong with a tier ladder, and what could be better.',
   tasks: ['check a tier ladder', 'design tiers'],
   whenElse: 'Use TIER_MIX to see how partners spread over the tiers.',

@@ -39,7 +39,8 @@ export const TIER_MIX = define({
   },
 });
 
-export const page = describe(TIER_MIX, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_MIX, {
   summary: 'Counts partners by tier, with their shares, and adds up an amount by tier.',
   tasks: ['see how partners spread over the tiers', 'add up budgets by tier'],
   whenElse: 'Use PARTNER_TIER first, if the tier of each partner is not known yet.',

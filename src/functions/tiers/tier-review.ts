@@ -43,7 +43,8 @@ export const TIER_REVIEW = define({
   },
 });
 
-export const page = describe(TIER_REVIEW, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_REVIEW, {
   summary: 'Decides for each partner whether to promote, keep, grant grace or demote by one step.',
   tasks: ['review tiers', 'decide who moves up or down'],
   whenElse: 'Use PARTNER_TIER for the earned tier that this function needs.',

@@ -56,7 +56,8 @@ export const TIER_VALUE = define({
     },
 });
 
-export const page = describe(TIER_VALUE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_VALUE, {
   summary: 'Looks up what stands in a column of the ladder for each tier, such as its benefits.',
   tasks: ['list the benefits of a tier', 'look up a figure by tier'],
   whenElse: 'Use COMARKETING_BUDGET for the base budget times its multipliers.',
