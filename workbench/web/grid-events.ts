@@ -1,4 +1,4 @@
-import type { Univer } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, type Univer } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { CellAlertManagerService, HoverManagerService, IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
@@ -41,6 +41,11 @@ export function onEditing(univer: Univer, changed: (isEditing: boolean) => void)
     .__getInjector()
     .get(IEditorBridgeService)
     .visible$.subscribe(({ visible }) => changed(visible));
+}
+
+/** Resolves when the cells are drawn and may be typed into. */
+export function rendered(univer: Univer): Promise<void> {
+  return univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
 }
 
 /** Puts the keyboard back on the cells. */
