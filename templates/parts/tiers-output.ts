@@ -283,7 +283,7 @@ export function tiersOutput(): Sheet {
         ranges: [`P${HEADER_ROW}:Q${HEADER_ROW + LADDER_ROWS}`],
         at: 'I3',
         width: 380,
-        height: 150,
+        height: 133,
         axis: 'Partners',
         about: 'Number of partners on each tier.',
         colors: [look.series[0]],
