@@ -97,10 +97,14 @@ export async function errorCard(page: Page): Promise<string | null> {
 /** The text of a cell as its editor shows it, taken over the clipboard. */
 export async function editorText(page: Page, a1: string): Promise<string> {
   await goTo(page, a1);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('F2');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Control+C');
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = async () => {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    return (await page.evaluate(() => navigator.clipboard.readText())).trim();
+  };
+  await expect.poll(copied, SLOW).not.toBe('');
   await page.keyboard.press('Escape');
-  return text.trim();
+  return page.evaluate(() => navigator.clipboard.readText()).then((text) => text.trim());
 }
