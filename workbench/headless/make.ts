@@ -9,10 +9,13 @@ import type { Session } from './session.ts';
 import { readFiguresOfPartners } from './source-setting.ts';
 import { NothingMade, type Wishes } from './wishes.ts';
 
-export interface UsedFile {
+export interface ReadFile {
   readonly kind: string;
   readonly path: string;
   readonly file: OpenedFile;
+}
+
+export interface UsedFile extends ReadFile {
   readonly mapping: Mapping;
 }
 
@@ -43,6 +46,10 @@ function readFile(file: string, locale: string): OpenedFile {
   }
 }
 
+/** Reads the files that were named, before anything is made. */
+export const readFiles = ({ files, locale }: Wishes): ReadFile[] =>
+  [...files].map(([kind, path]) => ({ kind, path, file: readFile(path, locale) }));
+
 /** The file under a name that the sheets of the template leave free. */
 function besides(taken: readonly string[], file: OpenedFile): OpenedFile {
   const isTaken = taken.some((one) => one.toLowerCase() === file.sheetName.toLowerCase());
@@ -69,21 +76,21 @@ const keepsFigures = (files: readonly UsedFile[]): boolean =>
     mapping.columns.some(({ ours, theirs }) => (ours === 'Revenue' || ours === 'Referrals') && theirs !== null),
   );
 
-/** Opens the files, inserts the template as the sidebar does, and lets it read them. */
-export async function make(session: Session, wishes: Wishes): Promise<Made> {
-  const { template, files, from, asOf, locale } = wishes;
+/** Puts the files on sheets, inserts the template as the sidebar does, and lets it read them. */
+export async function make(session: Session, wishes: Wishes, files: readonly ReadFile[]): Promise<Made> {
+  const { template, from, asOf } = wishes;
   const { templates } = session.ask({ kind: 'home' });
   if (!templates.some((one) => one.id === template))
     throw new NothingMade(
       `"${template}" is not a template.`,
       `There ${templates.length === 1 ? 'is' : 'are'}: ${templates.map((one) => one.id).join(', ')}.`,
     );
-  const answers = { from, asOf, sampleData: files.size === 0 };
+  const answers = { from, asOf, sampleData: files.length === 0 };
   const taken = session.ask({ kind: 'preview', template, answers }).sheets.map((one) => one.name);
-  // the files stand first, so that room is made for as many rows as they have
-  const opened = [...files].map(([kind, path]) => {
-    const file = besides(taken, readFile(path, locale));
-    return { kind, path, file, sheetId: placeFile(session.backend, file) };
+  // they stand first, so that room is made for as many rows as they have
+  const opened = files.map((one) => {
+    const file = besides(taken, one.file);
+    return { ...one, file, sheetId: placeFile(session.backend, file) };
   });
   const preview = session.ask({ kind: 'preview', template, answers });
   if (preview.blocked) throw new NothingMade(preview.blocked.message, preview.blocked.fix);
