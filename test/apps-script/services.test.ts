@@ -41,6 +41,7 @@ describe('reading cells', () => {
     ['de_DE', 'd mmm yyyy', 46082, '1 März 2026'],
     ['ja_JP', 'd mmm yyyy', 46082, '1 3月 2026'],
     ['en_US', '0.00"x"', 1.5, '1.50x'],
+    ['en_US', 'yyyy-mm-dd', 1, '1899-12-31'],
     ['de_DE', 'General', true, 'WAHR'],
     ['en_US', '#,##0" left out";-#,##0" left out";""', 0, ''],
     ['en_US', '"Checks "0', 3, 'Checks 3'],
@@ -408,6 +409,14 @@ describe('Utilities.formatDate', () => {
     );
     expect(new Script().fault("Utilities.formatDate(new Date(), 'Nowhere/Land', 'yyyy')")).toBe(
       'Exception: Invalid argument: Nowhere/Land',
+    );
+  });
+});
+
+describe('a method', () => {
+  it('that is called without its object says so', () => {
+    expect(new Script().fault('const { getValue } = cell; getValue()')).toBe(
+      'Exception: SpreadsheetApp.Range.getValue was called without its object.',
     );
   });
 });

@@ -75,9 +75,13 @@ function topLevel(context: ScriptContext, name: string): Callable {
 export function createHost(options: HostOptions): Host {
   const context = contextOf(options);
   const { realm, counts } = context;
-  const services = globalsOf(context);
-  Object.assign(realm.globals, services);
-  for (const [name, source] of Object.entries(options.files)) if (name.endsWith('.js')) realm.evaluate(source, name);
+  Object.assign(realm.globals, globalsOf(context));
+  const scripts = Object.entries(options.files).filter(([name]) => name.endsWith('.js'));
+  // every execution starts from the files: what a script kept in a variable is gone by the next one
+  const load = () => {
+    for (const [name, source] of scripts) realm.evaluate(source, name);
+  };
+  load();
   return {
     backend: options.backend,
     functionNames: context.functionNames,
@@ -102,7 +106,10 @@ export function createHost(options: HostOptions): Host {
     calls: Object.assign(counts, {
       reset: () => Object.assign(counts, { total: 0, byMethod: {}, builders: 0, flushes: 0 }),
     }) as Host['calls'],
-    run: (name, args, mode) => execution(context, mode, () => topLevel(context, name)(...args)),
+    run(name, args, mode) {
+      load();
+      return execution(context, mode, () => topLevel(context, name)(...args));
+    },
     callFromCell(name, args) {
       const called = topLevel(context, name);
       const given = cellArguments(context, name, args);
@@ -117,7 +124,8 @@ export function createHost(options: HostOptions): Host {
       return result;
     },
     callFromClient(name, args) {
-      if (name.endsWith('_') || name in services) throw context.exception(`Script function not found: ${name}`);
+      if (name.endsWith('_')) throw context.exception(`Script function not found: ${name}`);
+      load();
       const called = topLevel(context, name);
       const json = realm.globals.JSON as JSON;
       const given = args.map((arg, i) => passed(context, arg, String(i), json));
