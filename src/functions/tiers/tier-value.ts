@@ -1,5 +1,6 @@
 import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding } from '../../program/reading/findings.ts';
+import { shown } from '../../program/reading/names.ts';
 import { type Calendar, isDate } from '../calendar.ts';
 import { Day, define, describe, type ResultCell, type SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
@@ -18,13 +19,20 @@ function cellOf(cell: unknown, calendar: Calendar): ResultCell {
   return isBlank(cell) ? '' : (cell as ResultCell);
 }
 
+// a number or date without a value comes from another script at most
+const isNoValue = (cell: unknown): boolean =>
+  (typeof cell === 'number' && !Number.isFinite(cell)) || (isDate(cell) && Number.isNaN(cell.getTime()));
+
 function readValues(read: Ladder, column: string, name: string, report: Report, calendar: Calendar): ResultCell[] {
   const at = findColumn(read.grid, column, name, report);
   const named = new Set(read.rowOf);
   read.grid.slice(1).forEach((row, i) => {
     const place = `${name}, row ${i + 2}`;
-    if (isErrorCell(row[at])) report.add(`${place} (${column})`, errorCellFinding(row[at]));
-    else if (!named.has(i) && !isBlank(row[at]) && row[at] !== false)
+    const cell = row[at];
+    if (isErrorCell(cell)) report.add(`${place} (${column})`, errorCellFinding(cell));
+    else if (isNoValue(cell))
+      report.add(`${place} (${column})`, { found: `${shown(cell)} is no value.`, fix: 'Enter one.' });
+    else if (!named.has(i) && !isBlank(cell) && cell !== false)
       report.add(`${place} (Tier)`, { found: 'the tier has no name.', fix: 'Enter one.' });
   });
   report.throwIfAny();
