@@ -29,6 +29,13 @@ it('gives dates the format of the locale', async () => {
   expect(engine.formats(at(1, 0), 'numberFormat')).toEqual([['dd.mm.yyyy']]);
 });
 
+it('gives dates of built-in functions that format too', async () => {
+  put(engine, 2, 0, [['=DATE(2026;1;31)', '=EDATE(A3;1)', '=A3+1']]);
+  await engine.settled();
+  expect(engine.values(at(2, 0, 1, 3))).toEqual([[46053, 46081, 46054]]);
+  expect(engine.formats(at(2, 0, 1, 2), 'numberFormat')).toEqual([['dd.mm.yyyy', 'dd.mm.yyyy']]);
+});
+
 it('spells formulas of conditional rules in the locale too', () => {
   const rule = {
     ranges: [at(0, 0)],

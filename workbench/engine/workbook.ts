@@ -34,6 +34,7 @@ import * as tabs from './state/sheets.ts';
 import * as checks from './state/validations.ts';
 import { withoutRules } from './without-rules.ts';
 import './patches/array-literals.ts';
+import { localesByWorkbook } from './patches/date-formats.ts';
 import './patches/open-references.ts';
 import './patches/caches.ts';
 import './patches/cell-lookup.ts';
@@ -61,6 +62,7 @@ export class EngineWorkbook implements EngineBackend {
     this.univer = univer;
     this.api = api;
     this.core = new Core(univer, unitId, options.locale, options.timeZone);
+    localesByWorkbook.set(unitId, () => this.core.locale);
     this.extras = new Extras(this.core);
     if (saved?.custom?.extras) this.extras.open(saved.custom.extras);
     const volatile = new VolatileCells(this.core.formulas, unitId);
@@ -207,6 +209,7 @@ export class EngineWorkbook implements EngineBackend {
 
   dispose(): void {
     this.calculation.close();
+    localesByWorkbook.delete(this.core.unitId);
     this.univer.dispose();
   }
 }
