@@ -89,9 +89,12 @@ function find(headers: readonly Header[], name: string, column: DataColumn): num
   const bare = headerOf(name).plain;
   const at = headers.findIndex((header) => header.plain === bare);
   if (at < 0) {
-    const withUnit = headers.find((header) => header.beforeUnit === bare);
-    if (withUnit) refuseUnit(withUnit, column);
-    return -1;
+    const withUnit = headers.findIndex((header) => header.beforeUnit === bare);
+    const unit = headers[withUnit];
+    if (!unit) return -1;
+    if (column.type === 'share' && /\(\s*%\s*\)$/.test(unit.text)) return withUnit;
+    refuseUnit(unit, column);
+    return withUnit;
   }
   const first = headers[at] as Header;
   const again = headers.findIndex((header, i) => i > at && header.plain === first.plain);
