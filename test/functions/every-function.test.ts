@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue.ts';
@@ -18,7 +19,7 @@ async function definitionsOnDisk(): Promise<{ path: string; definition: Definiti
   );
   const found = [];
   for (const path of files) {
-    const exports = (await import(`../../src/functions/${path}`)) as Record<string, unknown>;
+    const exports = (await import(pathToFileURL(join(functionsFolder, path)).href)) as Record<string, unknown>;
     const definition = Object.values(exports).find(
       (one): one is Definition => typeof one === 'object' && one !== null && 'kinds' in one && 'rows' in one,
     );
