@@ -18,7 +18,9 @@ function byFamily(all: readonly FamilyFunction[]): string[] {
   return families.flatMap((family) => {
     const members = all.filter((one) => one.family === family);
     const rows = members.map(({ definition, page }) => `| ${linkTo(definition.name)} | ${page.summary} |`);
-    return members.length > 0 ? [`### ${family}`, ['| Function | What it does |', '| --- | --- |', ...rows].join('\n')] : [];
+    return members.length > 0
+      ? [`### ${family}`, ['| Function | What it does |', '| --- | --- |', ...rows].join('\n')]
+      : [];
   });
 }
 
