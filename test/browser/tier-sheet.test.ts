@@ -67,7 +67,7 @@ describe.each([[''], ['?locale=de_DE&timeZone=Asia/Tokyo']])('the tier sheet, op
 
     await openSidebar(page, 'Undo last insert');
     await pressByKey(page, /^Take away/);
-    await expect.poll(() => sidebarText(page), LONG).toMatch(/taken away/);
+    await expect.poll(() => sidebarText(page), LONG).toMatch(/\d+ sheets? taken away/);
     await settled(page);
     expect(await sheetNames(page)).toEqual(['Roster']);
     expect(await snapshot(page)).toBe(before);

@@ -14,7 +14,15 @@ import { ErrorCard } from './error-card.ts';
 import { markErrorsAsSheets } from './error-cells.ts';
 import { spellFormulas } from './formula-spelling.ts';
 import { readTokensAsSheets } from './formula-tokens.ts';
-import { focusGrid, onEditing, onHover, onSelect, rendered, silenceEngineCard } from './grid-events.ts';
+import {
+  focusGrid,
+  leaveSheetBeforeItGoes,
+  onEditing,
+  onHover,
+  onSelect,
+  rendered,
+  silenceEngineCard,
+} from './grid-events.ts';
 import { showHint } from './hint.ts';
 import { showNumbersIn, useNumberLocale } from './locale-cells.ts';
 import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
@@ -118,7 +126,9 @@ class Page {
   private overlay(): void {
     const { univer, api } = this.spreadsheet;
     const place = byId('sheet');
-    const positions = new Positions(univer, api.getActiveWorkbook()?.getId() as string, place);
+    const workbookId = api.getActiveWorkbook()?.getId() as string;
+    leaveSheetBeforeItGoes(univer, workbookId);
+    const positions = new Positions(univer, workbookId, place);
     this.positions = positions;
     const charts = new ChartLayer(place, this.backend, positions);
     const card = new ErrorCard(place, positions, ({ row, column }) =>
