@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Calendar } from '../../src/functions/calendar.ts';
 import { CERTIFICATION_STATUS } from '../../src/functions/enablement/certification-status.ts';
-import { dayOf, isoOfDay } from '../../src/program/reading/days.ts';
+import { dayOf, dayOfIso, isoOfDay } from '../../src/program/reading/days.ts';
 import { dayShown, run, spreadsheet, wallClock } from './spreadsheet.ts';
 
 // wherever the tests run, a script of Google's may be in another zone than the spreadsheet
@@ -85,6 +85,11 @@ describe('both changes of the clock', () => {
     for (let half = -72; half <= 72; half++) {
       const date = new Date(noon + half * 1800000);
       expect(isoOfDay(calendar.dayOf(date))).toBe(dayShown(date, zone));
+    }
+    const day = dayOfIso(iso);
+    for (const near of [day - 1, day, day + 1]) {
+      const begins = zone === 'America/Havana' && near === day && iso.includes('-03-') ? '01:00' : '00:00';
+      expect(wallClock(calendar.dateOf(near), zone)).toBe(`${isoOfDay(near)} ${begins}`);
     }
   });
 

@@ -44,6 +44,10 @@ describe('on the starting ladder', () => {
     expect(tierOf(60000, 1, '', signed)).toBe(tier);
   });
 
+  it('leaves a blank row blank between others', () => {
+    expect(tierOf(column(1, '', 1), column('', '', ''))).toEqual([['Registered'], [''], ['Registered']]);
+  });
+
   it('never fills a row that is blank, and always one whose signed is filled', () => {
     expect(tierOf(column('', '', ''), column('', '', ''), '', column('yes', '', 'no'))).toEqual([
       ['Registered'],
