@@ -1,6 +1,6 @@
 import { type DataColumn, type DataKind, dataKinds, type KindName, kindNames } from './data-kinds.ts';
 import { isBlank } from './reading/cells.ts';
-import { type Header, headerOf, listedHeaders, plainHeader, rowWithNames } from './reading/headers.ts';
+import { type Header, headerOf, missingFinding, plainHeader, twiceFinding, unitFinding } from './reading/headers.ts';
 import { fold, nearest, shown } from './reading/names.ts';
 
 export type Cell = string | number | boolean;
@@ -74,11 +74,8 @@ const NO_UNIT = 'converted';
 
 function refuseUnit(header: Header, column: DataColumn): void {
   if (header.beforeUnit === '' || fold(header.text).endsWith(`(${NO_UNIT})`)) return;
-  throw new TableFault(
-    'table',
-    `the header ${shown(header.text)} holds a unit.`,
-    `Give the figures in full and call the column ${column.name}.`,
-  );
+  const { found, fix } = unitFinding(header, column.name);
+  throw new TableFault('table', found, fix);
 }
 
 function find(headers: readonly Header[], name: string, column: DataColumn): number {
@@ -98,12 +95,10 @@ function find(headers: readonly Header[], name: string, column: DataColumn): num
   }
   const first = headers[at] as Header;
   const again = headers.findIndex((header, i) => i > at && header.plain === first.plain);
-  if (again >= 0)
-    throw new TableFault(
-      'table',
-      `${column.name} stands twice, as ${shown(first.text)} in column ${at + 1} and ${shown((headers[again] as Header).text)} in column ${again + 1}.`,
-      'Rename one.',
-    );
+  if (again >= 0) {
+    const { found, fix } = twiceFinding(column.name, headers, at, again);
+    throw new TableFault('table', found, fix);
+  }
   if (column.type === 'amount') refuseUnit(first, column);
   return at;
 }
@@ -123,12 +118,8 @@ export function findColumns(cells: Cells, kind: DataKind, mapping: Cells): Found
     return { column, at, header: header?.text ?? column.name, currency: header?.currency ?? '' };
   });
   if (missing.length === 0) return found;
-  const below = rowWithNames(cells, missing);
-  throw new TableFault(
-    'table',
-    `it has no ${missing.join(', ')}; found ${listedHeaders(headers)}.`,
-    below > 0 ? `Row ${below} holds them: begin the range there.` : 'Add what is missing, or rename a column.',
-  );
+  const fault = missingFinding(cells, missing);
+  throw new TableFault('table', fault.found, fault.fix);
 }
 
 export const columnsOfKind = (name: string): DataKind => dataKinds[kindNamed(name)];

@@ -175,21 +175,30 @@ function argumentOf(kind: Kind): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 3, arbitrary: grid(1) }, { weight: 1, arbitrary: anything });
 }
 
-/** An example of the page with one of its arguments replaced by anything: what is otherwise in order gets far. */
+/** A range with one of its cells replaced by anything. */
+const nearly = (range: unknown[][]): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.nat(range.length - 1), fc.nat((range[0] as unknown[]).length - 1), cell)
+    .map(([row, at, other]) => range.map((cells, r) => cells.map((one, c) => (r === row && c === at ? other : one))));
+
+/** An example of the page with one of its arguments or cells replaced by anything: what is otherwise in order gets far. */
 function nearAnExample(definition: Definition): fc.Arbitrary<unknown[]> {
   const at = spreadsheet('Pacific/Auckland');
   const examples = pages.find((one) => one.definition === definition)?.page.examples ?? [];
   const kinds = Object.values(definition.kinds);
   return fc
     .tuple(fc.constantFrom(...examples.filter(({ args }) => args.length > 0)), fc.nat(kinds.length - 1))
-    .chain(([{ args }, i]) =>
-      argumentOf(kinds[i] as Kind).map((other) => {
-        const given = args.map((one) => received(one, at));
-        while (given.length < i) given.push('');
-        given[i] = other;
-        return given;
-      }),
-    );
+    .chain(([{ args }, i]) => {
+      const given = args.map((one) => received(one, at));
+      while (given.length < i) given.push('');
+      const other = argumentOf(kinds[i] as Kind);
+      const before = given[i];
+      return (Array.isArray(before) ? fc.oneof(other, nearly(before)) : other).map((one) => {
+        const changed = [...given];
+        changed[i] = one;
+        return changed;
+      });
+    });
 }
 
 const argumentsOf = (definition: Definition): fc.Arbitrary<unknown[]> => {

@@ -4,7 +4,7 @@ import { Day, define, describe, type ResultCell, type ResultRows } from '../defi
 import { type Names, NO_NAME, nameReader } from '../kinds/names.ts';
 import { day } from '../kinds/options.ts';
 import { maybe, needed, type Table, table } from '../kinds/table.ts';
-import { type Deals, deals, INFLUENCED, markReader, SOURCED } from './deals.ts';
+import { type Deals, deals, hasProblem, isInvolved, markReader, SOURCED } from './deals.ts';
 
 const HEADER = [
   'Partner',
@@ -65,7 +65,7 @@ const rowOf = (one: Summary): ResultCell[] => [
   one.weighted,
 ];
 
-const nameAt = ({ ids, labels }: Names, i: number): string => labels[ids[i] as number] ?? '';
+const nameAt = ({ ids, labels }: Names, i: number): string => labels[ids[i] as number] || '';
 
 const AMBIGUOUS = -1;
 
@@ -104,13 +104,17 @@ interface Period {
   readonly as_of: number;
 }
 
+/** What stands in a column that may be blank or missing. */
+function given(column: Float64Array | null, i: number, otherwise: number): number {
+  return column === null || Number.isNaN(column[i]) ? otherwise : (column[i] as number);
+}
+
 function addDeal(to: Summary, { columns }: Deals, i: number, { from, as_of }: Period): void {
   const amount = columns.Amount[i] as number;
   const closedOn = columns['Closed on'][i] as number;
-  const created = columns['Created on']?.[i] as number | undefined;
-  const createdOn = created === undefined || Number.isNaN(created) ? closedOn : created;
+  const createdOn = given(columns['Created on'], i, closedOn);
   const isSourced = columns.Role[i] === SOURCED;
-  const state = dealStateBy(as_of, columns.Won?.[i] ?? NO_COLUMN, closedOn);
+  const state = dealStateBy(as_of, columns.Won === null ? NO_COLUMN : (columns.Won[i] as number), closedOn);
   if (isSourced && createdOn >= from && createdOn <= as_of) to.referrals++;
   if (state === 'won') {
     to.first = Math.min(to.first, closedOn);
@@ -121,9 +125,8 @@ function addDeal(to: Summary, { columns }: Deals, i: number, { from, as_of }: Pe
     else to.influenced += amount;
   }
   if (state === 'open' && createdOn <= as_of) {
-    const probability = columns.Probability?.[i] as number | undefined;
     to.open += amount;
-    to.weighted += amount * (probability === undefined || Number.isNaN(probability) ? 1 : probability);
+    to.weighted += amount * given(columns.Probability, i, 1);
   }
 }
 
@@ -139,11 +142,11 @@ export const PARTNER_SUMMARY = define({
     summaries.push(nothingYet(UNKNOWN));
     let anyUnknown = false;
     for (let i = 0; i < deals.rows; i++) {
-      if (deals.filled[i] === 0 || deals.columns.Problem?.[i] === 1) continue;
-      const isInvolved = deals.columns.Role[i] === SOURCED || deals.columns.Role[i] === INFLUENCED;
+      if (deals.filled[i] === 0 || hasProblem(deals, i)) continue;
+      const counts = isInvolved(deals, i);
       const at = summaryOf(i);
-      if (at === unknown && (isInvolved || deals.columns.Partner.ids[i] !== NO_NAME)) anyUnknown = true;
-      if (isInvolved) addDeal(summaries[at] as Summary, deals, i, { from, as_of });
+      if (at === unknown && (counts || deals.columns.Partner.ids[i] !== NO_NAME)) anyUnknown = true;
+      if (counts) addDeal(summaries[at] as Summary, deals, i, { from, as_of });
     }
     const shown = anyUnknown ? summaries : summaries.slice(0, unknown);
     const rows: ResultRows = [HEADER.slice()];

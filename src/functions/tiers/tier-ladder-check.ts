@@ -9,6 +9,7 @@ import {
   hasThresholds,
   nameFindings,
   noThresholds,
+  noTier,
   otherThreshold,
   otherThresholds,
   readTiers,
@@ -34,8 +35,8 @@ class AllFindings extends Report {
     this.all.push({ row: Number(row), column, finding });
   }
 
-  override stop(place: string, found: string, fix: string): never {
-    this.add(place, { found, fix });
+  override stop(place: string, finding: Finding): never {
+    this.add(place, finding);
     throw new Unreadable();
   }
 }
@@ -66,8 +67,7 @@ function linesOf(given: unknown, name: string, report: AllFindings, calendar: Ca
   if (!hasThresholds(at)) lines.push(line('Error', '', noThresholds));
   for (const header of otherThresholds(grid[0] as readonly unknown[]))
     lines.push(line('Error', '', otherThreshold(header)));
-  if (tiers.length === 0)
-    lines.push(line('Error', '', { found: 'it has no tier.', fix: 'Enter one below the header.' }));
+  if (tiers.length === 0) lines.push(line('Error', '', noTier));
   for (const { row, column, finding } of report.all) {
     const tier = rowOf.indexOf(row - 2);
     unread.add(tier);

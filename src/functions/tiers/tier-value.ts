@@ -4,7 +4,7 @@ import { shown } from '../../program/reading/names.ts';
 import { type Calendar, isDate } from '../calendar.ts';
 import { Day, define, describe, type ResultCell, type SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
-import { type Ladder, ladder, tierNames } from '../kinds/ladder.ts';
+import { type Ladder, ladder, noName, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
 import { label } from '../kinds/options.ts';
 import { findColumn } from '../kinds/table.ts';
@@ -32,8 +32,7 @@ function readValues(read: Ladder, column: string, name: string, report: Report, 
     if (isErrorCell(cell)) report.add(`${place} (${column})`, errorCellFinding(cell));
     else if (isNoValue(cell))
       report.add(`${place} (${column})`, { found: `${shown(cell)} is no value.`, fix: 'Enter one.' });
-    else if (!named.has(i) && !isBlank(cell) && cell !== false)
-      report.add(`${place} (Tier)`, { found: 'the tier has no name.', fix: 'Enter one.' });
+    else if (!named.has(i) && !isBlank(cell) && cell !== false) report.add(`${place} (Tier)`, noName);
   });
   report.throwIfAny();
   return read.rowOf.map((row) => cellOf((read.grid[row + 1] as readonly unknown[])[at], calendar));
