@@ -9,7 +9,7 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
-type Wrapping = Pick<BuildOptions, 'format' | 'banner' | 'footer' | 'minify'>;
+type Wrapping = Pick<BuildOptions, 'format' | 'banner' | 'footer' | 'minify' | 'mangleProps'>;
 
 /** What `contents` imports, as a script that Apps Script parses: ES2019, no modules, no BigInt. */
 export async function bundle(contents: string, name: string, wrapping: Wrapping): Promise<Bundle> {

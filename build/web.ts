@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { plainFields } from './engine.ts';
 import { ROOT } from './root.ts';
 import { policyFor, scriptsIn } from './web-policy.ts';
 
@@ -22,6 +23,7 @@ async function bundlePage(outDir: string): Promise<void> {
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'dataurl', '.woff2': 'dataurl', '.png': 'dataurl' },
+    plugins: [plainFields],
     legalComments: 'linked',
     logLevel: 'warning',
   });
