@@ -30,4 +30,5 @@ export const SHORT_NAMES = [
     'problemsIn',
   ],
   ...['breakpoints', 'allRows', 'alsoWon', 'alsoDate', 'startPart', 'totalsIn', 'totalsAt', 'repeatIn', 'negative'],
+  ...['rowOf', 'digits', 'choices', 'timeZone', 'isPercent', 'dayOf', 'dateOf'],
 ];
