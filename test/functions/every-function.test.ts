@@ -193,7 +193,8 @@ function nearAnExample(definition: Definition): fc.Arbitrary<unknown[]> {
       while (given.length < i) given.push('');
       const other = argumentOf(kinds[i] as Kind);
       const before = given[i];
-      return (Array.isArray(before) ? fc.oneof(other, nearly(before)) : other).map((one) => {
+      const near = Array.isArray(before) ? nearly(before) : fc.constantFrom('', ' ', null, undefined, [['']], before);
+      return fc.oneof(other, near).map((one) => {
         const changed = [...given];
         changed[i] = one;
         return changed;
