@@ -123,7 +123,7 @@ export const page = /* @__PURE__ */ describe(MDF_ALLOCATE, {
       sample: 'B1',
     },
     weights: {
-      text: 'Weight of each partner, 0 or more: revenue, a score, a budget. Only their proportion counts.',
+      text: 'Weight of each partner, such as revenue or a score. Only their proportion counts.',
       blank: 'A blank takes no part and stays blank. A weight of 0 gets its floor.',
       sample: 'C2:C',
     },

@@ -117,13 +117,12 @@ export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
   whenElse: 'Use TIER_MIX to see how partners spread over the tiers.',
   params: {
     tiers: {
-      text: 'The ladder, lowest tier first: Tier, Min revenue, Min referrals, Match, Base budget, Grace.',
+      text: 'The ladder, lowest tier first. Its columns: Tier, Min revenue, Min referrals, Match, Base budget, Grace.',
       blank: 'A blank range is a ladder without a tier, and told as such.',
       sample: 'Settings!A24:G30',
     },
   },
-  returns:
-    'A table with the header Severity (Error or Advice), Tier, Finding, Fix: errors first, then advice; or one row OK.',
+  returns: 'A table of Severity, Tier, Finding, Fix, or one row OK. Errors come first, then advice.',
   rule: 'Errors make other functions stop or a tier useless: no tier or name, a repeated name, a cell that is not what belongs there, a threshold below that of a lower tier, 0 or none above the lowest tier, or no threshold above those of the tier below. Advice: more than four tiers, a step of a threshold over 5 times or under 1.5 times, a base budget that does not rise.',
   examples: [
     {

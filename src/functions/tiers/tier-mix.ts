@@ -51,18 +51,18 @@ export const page = /* @__PURE__ */ describe(TIER_MIX, {
       sample: 'D2:D',
     },
     tiers: {
-      text: 'The ladder, lowest tier first; only its column Tier is read.',
+      text: 'The ladder, lowest tier first. Only its column Tier is read.',
       blank: 'Left out: the starting ladder Registered, Silver, Gold, Platinum.',
       sample: 'Settings!A24:G30',
     },
     amount: {
-      text: 'Amount to add up by tier, such as revenue or budget, in one currency.',
+      text: 'Amount to add up by tier, in one currency.',
       blank: 'Left out: no amounts are shown. A blank beside a tier is an error, because amounts are added up.',
       sample: 'E2:E',
     },
   },
   returns:
-    'A table with the header Tier, Partners, Share and, with an amount, Amount and Amount share; one row per tier, lowest first.',
+    'A table of Tier, Partners, Share and, with an amount, Amount and Amount share. One row per tier below its header, lowest first.',
   rule: 'Every tier of the ladder has a row, zeros included. A last row No tier stands there if a row has an amount and no tier. Shares of nothing are 0.',
   formula: 'share = partners of the tier ÷ all partners counted; amount share = amount of the tier ÷ all amounts',
   rounding: 'Not rounded.',

@@ -76,13 +76,12 @@ export const page = /* @__PURE__ */ describe(TIER_VALUE, {
       sample: '"Benefits"',
     },
     tiers: {
-      text: 'The ladder: the column Tier, and any others.',
+      text: 'The ladder. Its columns: Tier, and any others.',
       blank: 'Left out: the starting ladder with Min revenue, Min referrals, Base budget and Benefits.',
       sample: 'Settings!A24:G30',
     },
   },
-  returns:
-    'What stands in that column for the tier of each row, as it stands: text, number, date, yes or no, or blank.',
+  returns: 'What stands there for each tier. It may be text, a number, a date, yes or no, or blank.',
   rule: 'Tiers are matched by name; case, outer blanks and full-width letters do not count. A tier that is not on the ladder is an error.',
   examples: [
     {
