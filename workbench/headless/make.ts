@@ -6,7 +6,6 @@ import { type OpenedFile, openCsv } from '../files/open-csv.ts';
 import { placeFile } from '../files/place-file.ts';
 import { FileRefusal } from '../files/refusal.ts';
 import type { Session } from './session.ts';
-import { readFiguresOfPartners } from './source-setting.ts';
 import { NothingMade, type Wishes } from './wishes.ts';
 
 export interface ReadFile {
@@ -22,8 +21,6 @@ export interface UsedFile extends ReadFile {
 export interface Made {
   readonly title: string;
   readonly files: readonly UsedFile[];
-  /** The setting that says that revenue and referrals are those of the roster; null where deals are summed. */
-  readonly figuresAt: string | null;
   readonly problems: readonly Problem[];
   readonly total: number;
   readonly home: Home;
@@ -69,13 +66,6 @@ function mapped(session: Session, kind: string, file: string, sheetId: number): 
   return mapping;
 }
 
-/** A roster with revenue or referrals, and no deals beside it. */
-const keepsFigures = (files: readonly UsedFile[]): boolean =>
-  files.every((one) => one.kind === 'partners') &&
-  files.some(({ mapping }) =>
-    mapping.columns.some(({ ours, theirs }) => (ours === 'Revenue' || ours === 'Referrals') && theirs !== null),
-  );
-
 /** Puts the files on sheets, inserts the template as the sidebar does, and lets it read them. */
 export async function make(session: Session, wishes: Wishes, files: readonly ReadFile[]): Promise<Made> {
   const { template, from, asOf } = wishes;
@@ -99,8 +89,7 @@ export async function make(session: Session, wishes: Wishes, files: readonly Rea
   while (next !== null) ({ next } = session.ask({ kind: 'step', planHash, step: next }));
   session.ask({ kind: 'finish', planHash });
   const used = opened.map(({ sheetId, ...one }) => ({ ...one, mapping: mapped(session, one.kind, one.path, sheetId) }));
-  const figuresAt = keepsFigures(used) ? readFiguresOfPartners(session.backend) : null;
   await session.backend.settled();
   const { problems, total } = session.ask({ kind: 'problems', limit: LISTED });
-  return { title: preview.title, files: used, figuresAt, problems, total, home: session.ask({ kind: 'home' }) };
+  return { title: preview.title, files: used, problems, total, home: session.ask({ kind: 'home' }) };
 }

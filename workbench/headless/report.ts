@@ -52,9 +52,6 @@ export function report(
     ...sheets.map((sheet) => `  ${sheet.name}: ${count(sheet.usedRows, 'row')}, ${count(sheet.usedColumns, 'column')}`),
     '',
     ...made.files.flatMap((one) => fileLines(one)),
-    ...(made.figuresAt === null
-      ? []
-      : [`Revenue and referrals are those of the partners, because there are no deals (${made.figuresAt})`]),
     ...(made.files.length > 0 ? [''] : []),
     ...checkLines(made.home),
     ...checksOff(backend),
