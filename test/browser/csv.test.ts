@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Opened, openStand, type Stand } from './open-page.ts';
 import { chooseByKey, goTo, SLOW, settled, valuesAt } from './person.ts';
+import { insertTierSheet, LONG, openSidebar, pressByKey, sidebarText } from './sidebar.ts';
 
 const MESSY = [
   '\uFEFFPartner roster;;;',
@@ -15,6 +16,18 @@ const MESSY = [
   'Cobalt;007;#N/A;2023-05-13',
   'Total;13735;61;',
 ].join('\r\n');
+
+// a title above the header, headers of their own, a blank line and a totals row
+const ROSTER = [
+  'Partners 2026;;',
+  'Company;Revenue;Referrals',
+  'Acme GmbH;262400;31',
+  'Borealis;61000;21',
+  'Cobalt;fifty;8',
+  ';;',
+  'Délta;4200;3',
+  'Total;327600;63',
+].join('\n');
 
 let stand: Stand;
 let opened: Opened;
@@ -41,14 +54,34 @@ async function openCsv(page: Page, file: string): Promise<void> {
   await chooser.setFiles(file);
 }
 
-const panel = (page: Page): Promise<string> => page.locator('aside').innerText();
+const panel = (page: Page): Promise<string> => page.locator('.panel').innerText();
 
 const names = (page: Page) => page.evaluate(() => window.partnerbookWorkbench.backend?.sheets().map((one) => one.name));
 
+/** The partners of the output; what is left out keeps its name there. */
+const namesOfPartners = (page: Page): Promise<unknown[]> => columnOf(page, 'Tiers', 'Partner');
+
+/** What stands below a header on a sheet, without the blanks. */
+function columnOf(page: Page, sheetName: string, header: string): Promise<unknown[]> {
+  return page.evaluate(
+    ({ sheetName, header }) => {
+      const { backend } = window.partnerbookWorkbench;
+      const sheet = backend?.sheets().find((one) => one.name === sheetName)?.id;
+      if (!backend || sheet === undefined) throw new Error(`There is no sheet ${sheetName}.`);
+      const last = backend.lastCell(sheet);
+      const rows = backend.values({ sheet, row: 0, column: 0, rows: last.row + 1, columns: last.column + 1 });
+      const top = rows.findIndex((row) => row.includes(header));
+      const column = rows[top]?.indexOf(header) ?? -1;
+      return rows.slice(top + 1).flatMap((row) => (row[column] ? [row[column]] : []));
+    },
+    { sheetName, header },
+  );
+}
+
 describe.each([
-  ['', 1234.56, null],
-  ['?locale=de_DE&timeZone=Asia/Tokyo', null, 1234.56],
-])('a CSV, opened with "%s"', (query, _doubted, read) => {
+  ['', null],
+  ['?locale=de_DE&timeZone=Asia/Tokyo', 1234.56],
+])('a CSV, opened with "%s"', (query, read) => {
   beforeEach(async () => {
     opened = await stand.open(query);
   }, 60000);
@@ -77,10 +110,28 @@ describe.each([
     if (read === null) expect(words).toMatch(/B5[\s\S]*1234.56/);
   }, 60000);
 
+  it('feeds the tier sheet, mapped by its headers, with its problems by cell', async () => {
+    const { page } = opened;
+    await openCsv(page, await fileOf('Roster 2026.csv', ROSTER));
+    await expect.poll(() => names(page), SLOW).toContain('Roster 2026');
+    await settled(page);
+    await insertTierSheet(page);
+    await openSidebar(page, 'Use in this spreadsheet');
+    await pressByKey(page, /^Partners on a sheet here/);
+    await pressByKey(page, /^Roster 2026/);
+    await pressByKey(page, /^Use \d+ columns/);
+    await expect.poll(() => sidebarText(page), LONG).toContain('Partners now come from Roster 2026');
+    // one row has a word where its revenue should stand
+    expect(await sidebarText(page)).toMatch(/B5[\s\S]*fifty/);
+    await settled(page);
+    expect(await namesOfPartners(page)).toEqual(['Acme GmbH', 'Borealis', 'Cobalt', 'Délta', 'Total']);
+    expect(await columnOf(page, 'Tiers', 'Earned')).toEqual(['Platinum', 'Gold', 'Registered']);
+  }, 120000);
+
   it('jumps from the list to the cell', async () => {
     const { page } = opened;
     await openCsv(page, await fileOf('jump.csv', MESSY));
-    await page.locator('aside').getByRole('button', { name: 'B6' }).click();
+    await page.locator('.panel').getByRole('button', { name: 'B6' }).click();
     await expect
       .poll(() => page.evaluate(() => window.partnerbookWorkbench.backend?.active()), SLOW)
       .toMatchObject({ row: 5, column: 1 });

@@ -1,8 +1,10 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { chooseByKey, SLOW } from './person.ts';
+import { chooseByKey, SLOW, settled } from './person.ts';
 
-export const sidebarOf = (page: Page): FrameLocator => page.frameLocator('aside iframe');
+export const LONG = { timeout: 90000 };
+
+export const sidebarOf = (page: Page): FrameLocator => page.frameLocator('.panel iframe');
 
 /** The words of the sidebar's screen. */
 export const sidebarText = (page: Page): Promise<string> => sidebarOf(page).locator('body').innerText();
@@ -23,4 +25,12 @@ export async function pressByKey(page: Page, name: RegExp): Promise<void> {
   }
   expect(await button.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
+}
+
+/** Inserts the tier sheet with its sample rows, by keyboard alone. */
+export async function insertTierSheet(page: Page): Promise<void> {
+  await openSidebar(page, 'Insert tier sheet');
+  await pressByKey(page, /^Insert \d+ sheets$/);
+  await expect.poll(() => sidebarText(page), LONG).toContain('Go to');
+  await settled(page);
 }

@@ -2,9 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Opened, openStand, type Stand } from './open-page.ts';
 import { SLOW, settled } from './person.ts';
-import { openSidebar, pressByKey, sidebarText } from './sidebar.ts';
-
-const LONG = { timeout: 90000 };
+import { insertTierSheet, LONG, openSidebar, pressByKey, sidebarText } from './sidebar.ts';
 
 let stand: Stand;
 let opened: Opened;
@@ -20,13 +18,6 @@ const sheetNames = (page: Page): Promise<string[]> =>
 
 const snapshot = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(window.partnerbookWorkbench.backend?.snapshot()));
-
-async function insert(page: Page): Promise<void> {
-  await openSidebar(page, 'Insert tier sheet');
-  await pressByKey(page, /^Insert \d+ sheets$/);
-  await expect.poll(() => sidebarText(page), LONG).toContain('Go to');
-  await settled(page);
-}
 
 /** Errors that stand anywhere in the workbook. */
 const errors = (page: Page): Promise<string[]> =>
@@ -54,7 +45,7 @@ describe.each([[''], ['?locale=de_DE&timeZone=Asia/Tokyo']])('the tier sheet, op
   it('is inserted by keyboard alone, changes nothing when inserted again, and is undone', async () => {
     const { page } = opened;
     const before = await snapshot(page);
-    await insert(page);
+    await insertTierSheet(page);
     expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Roster', 'Tiers', 'Settings', 'Checks', 'Log']));
     expect(await errors(page)).toEqual([]);
     await expect.poll(() => page.locator('.chart').first().getAttribute('aria-label'), SLOW).toMatch(/Silver \d+/);

@@ -1,12 +1,4 @@
-import {
-  type IWorkbookData,
-  LocaleType,
-  LogLevel,
-  type Plugin,
-  type PluginCtor,
-  Univer,
-  VerticalAlign,
-} from '@univerjs/core';
+import { type IWorkbookData, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
@@ -28,9 +20,6 @@ const FIRST_SHEET: Partial<IWorkbookData> = {
   sheetOrder: ['0'],
   sheets: { '0': { id: '0', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
 };
-
-/** What Sheets gives a cell that nobody has formatted. */
-const CELL_STYLE = { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM };
 
 /** Classes of functions by name, ours and those that replace the engine's. */
 export type FunctionTable = readonly (readonly [unknown, string])[];
@@ -80,6 +69,6 @@ let opened = 0;
 /** Opens a workbook with an id of its own: the engine's caches are shared by all engines of a process. */
 export function openWorkbook(api: FUniver, name: string, saved: Partial<IWorkbookData> | undefined): string {
   const id = `workbook-${Date.now().toString(36)}-${opened++}`;
-  api.createWorkbook({ defaultStyle: CELL_STYLE, ...(saved ?? FIRST_SHEET), id, name });
+  api.createWorkbook({ ...(saved ?? FIRST_SHEET), id, name });
   return id;
 }
