@@ -14,6 +14,7 @@ const FUNCTIONS: Record<string, (...args: unknown[]) => unknown> = {
   ],
   SIGNED_ON: () => [[new Date(Date.UTC(2025, 11, 31, 15))], ['']],
   TWICE: (values) => (values as number[][]).map(([value]) => [typeof value === 'number' ? value * 2 : '']),
+  WIDE: (values) => (values as number[][]).map(([value = 0]) => Array.from({ length: 14 }, (_, c) => value + c)),
   REFUSES: (value) => {
     if (value === 1) return 'fine';
     throw new Error('REFUSES value, row 1: expected 1. Enter 1.');
@@ -153,6 +154,17 @@ describe('results', () => {
     await engine.settled();
     expect(engine.values(at(40, 0, 3, 6))).toEqual([row(1), row(50), row(3)]);
   });
+});
+
+it('spills 20,000 rows of 14 columns in under two seconds', async () => {
+  const sheet = engine.addSheet('Wide', 1, 20000, 16);
+  put(engine, 0, 0, [['=WIDE(SEQUENCE(20000;1))']], sheet);
+  const started = process.cpuUsage();
+  await engine.settled();
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1e6).toBeLessThan(2);
+  expect(engine.values(at(19999, 0, 1, 14, sheet))[0]?.at(-1)).toBe(20013);
+  engine.removeSheet(sheet);
 });
 
 describe('errors', () => {

@@ -38,7 +38,7 @@ import { localesByWorkbook } from './patches/date-formats.ts';
 import './patches/open-references.ts';
 import './patches/caches.ts';
 import './patches/cell-lookup.ts';
-import './patches/calculation-order.ts';
+import { forgetWorkbook } from './patches/calculation-order.ts';
 import './patches/whole-lines.ts';
 
 interface Saved extends Partial<IWorkbookData> {
@@ -210,6 +210,7 @@ export class EngineWorkbook implements EngineBackend {
   dispose(): void {
     this.calculation.close();
     localesByWorkbook.delete(this.core.unitId);
+    forgetWorkbook(this.core.unitId);
     this.univer.dispose();
   }
 }

@@ -79,6 +79,10 @@ export function setKnownSpills(unitId: string, ranges: RangesByUnit[string] | nu
   known[unitId] = copy;
 }
 
+export function forgetWorkbook(unitId: string): void {
+  delete known[unitId];
+}
+
 for (const tree of [FormulaDependencyTree, FormulaDependencyTreeVirtual]) {
   const place = tree.prototype.toRTreeItem;
   tree.prototype.toRTreeItem = function (this: FormulaDependencyTree) {
