@@ -44,6 +44,8 @@ function contextOf(options: HostOptions): ScriptContext {
     access,
     scriptTimeZone: scriptTimeZone ?? manifest.timeZone ?? 'UTC',
     failAt: null,
+    killAt: null,
+    killed: false,
     exception: (message) => realmError(options, 'Exception', message),
     refusal: (message) => realmError(options, 'Error', message),
   };
@@ -58,6 +60,7 @@ function execution<T>(context: ScriptContext, mode: AuthMode, run: () => T): T {
     return run();
   } finally {
     context.mode = before;
+    if (before === 'NONE') context.killed = false;
     if (before === 'NONE' && context.store.lockHolder === context) context.store.lockHolder = null;
   }
 }
@@ -81,6 +84,7 @@ export function createHost(options: HostOptions): Host {
   const load = () => {
     for (const [name, source] of scripts) realm.evaluate(source, name);
   };
+  const start = options.warm ? () => undefined : load;
   load();
   return {
     backend: options.backend,
@@ -103,11 +107,17 @@ export function createHost(options: HostOptions): Host {
     set failAt(call) {
       context.failAt = call;
     },
+    get killAt() {
+      return context.killAt;
+    },
+    set killAt(call) {
+      context.killAt = call;
+    },
     calls: Object.assign(counts, {
       reset: () => Object.assign(counts, { total: 0, byMethod: {}, builders: 0, flushes: 0 }),
     }) as Host['calls'],
     run(name, args, mode) {
-      load();
+      start();
       return execution(context, mode, () => topLevel(context, name)(...args));
     },
     callFromCell(name, args) {
@@ -125,7 +135,7 @@ export function createHost(options: HostOptions): Host {
     },
     callFromClient(name, args) {
       if (name.endsWith('_')) throw context.exception(`Script function not found: ${name}`);
-      load();
+      start();
       const called = topLevel(context, name);
       const json = realm.globals.JSON as JSON;
       const given = args.map((arg, i) => passed(context, arg, String(i), json));
