@@ -39,6 +39,7 @@ import './patches/open-references.ts';
 import './patches/caches.ts';
 import './patches/cell-lookup.ts';
 import { forgetWorkbook } from './patches/calculation-order.ts';
+import { CIRCULAR_MESSAGE, isCircular } from './patches/circular.ts';
 import './patches/whole-lines.ts';
 
 interface Saved extends Partial<IWorkbookData> {
@@ -197,6 +198,7 @@ export class EngineWorkbook implements EngineBackend {
     if (value === null || typeof value !== 'object') return null;
     const sheetId = this.core.idOf(sheet);
     if (value.error === '#ERROR!') return this.messages.get(sheetId, row, column);
+    if (isCircular({ unitId: this.core.unitId, subUnitId: sheetId, row, column })) return CIRCULAR_MESSAGE;
     return whyBlocked(this.core, sheetId, row, column);
   }
 
