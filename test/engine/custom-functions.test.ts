@@ -179,6 +179,13 @@ describe('errors', () => {
     expect(valueAt(engine, 50, 3)).toMatchObject({ error: '#ERROR!' });
   });
 
+  it('say which function is not known', async () => {
+    put(engine, 55, 0, [['=SUM(1;PARTNER_TEIR(A1))', '=IF("NOSUCH(1)"="";LET(x;1;x);nosuchname)']]);
+    await engine.settled();
+    expect(valueAt(engine, 55, 0)).toEqual({ error: '#NAME?', message: "Unknown function: 'PARTNER_TEIR'." });
+    expect(valueAt(engine, 55, 1)).toEqual({ error: '#NAME?' });
+  });
+
   it('go when the cause goes', async () => {
     put(engine, 50, 0, [['=REFUSES(1)']]);
     await engine.settled();

@@ -20,6 +20,7 @@ import type { CallingLater } from './functions/custom.ts';
 import { Messages } from './functions/messages.ts';
 import { functionTable } from './functions/table.ts';
 import { VolatileCells } from './functions/volatile.ts';
+import { whyUnknown } from './name-message.ts';
 import { plainWorkbook } from './snapshot.ts';
 import { whyBlocked } from './spill-message.ts';
 import { openWorkbook, startUniver } from './start.ts';
@@ -198,6 +199,7 @@ export class EngineWorkbook implements EngineBackend {
     if (value === null || typeof value !== 'object') return null;
     const sheetId = this.core.idOf(sheet);
     if (value.error === '#ERROR!') return this.messages.get(sheetId, row, column);
+    if (value.error === '#NAME?') return whyUnknown(this.core, sheetId, row, column);
     if (isCircular({ unitId: this.core.unitId, subUnitId: sheetId, row, column })) return CIRCULAR_MESSAGE;
     return whyBlocked(this.core, sheetId, row, column);
   }
