@@ -1,5 +1,5 @@
 import { isOpen, type Tier, tierOf } from '../../program/ladder.ts';
-import { define, describe, optional, type ResultRows } from '../define.ts';
+import { define, describe, oneCell, optional, type ResultRows } from '../define.ts';
 import { ladder } from '../kinds/ladder.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { YES, yesOrDate } from '../kinds/yes-no.ts';
@@ -22,14 +22,14 @@ function placeByAny(tiers: readonly Tier[], revenue: Numbers, referrals: Numbers
         name = names[t] as string;
         break;
       }
-    out[i] = [name];
+    out[i] = oneCell(name);
   }
 }
 
 function placeEach(tiers: readonly Tier[], revenue: Numbers, referrals: Numbers, n: number, out: ResultRows): void {
   for (let i = 0; i < n; i++) {
     const at = tierOf(tiers, revenue[i] as number, referrals[i] as number);
-    out[i] = [at < 0 ? '' : (tiers[at] as Tier).name];
+    out[i] = oneCell(at < 0 ? '' : (tiers[at] as Tier).name);
   }
 }
 
@@ -47,7 +47,7 @@ export const PARTNER_TIER = define({
     ({ revenue, referrals, signed }, n, filled, out) => {
       const place = tiers.some((tier) => tier.all) ? placeEach : placeByAny;
       place(tiers, revenue, referrals, n, out);
-      for (let i = 0; i < n; i++) if (filled[i] === 0 || (signed !== null && signed[i] !== YES)) out[i] = [''];
+      for (let i = 0; i < n; i++) if (filled[i] === 0 || (signed !== null && signed[i] !== YES)) out[i] = oneCell('');
     },
 });
 
