@@ -66,10 +66,11 @@ prototype.getCellData = function (row: number, column: number): Nullable<ICellDa
   const spilled = this.getCurrentActiveArrayFormulaCellData()?.getValue(row, column);
   if (!spilled) return this.getCurrentActiveSheetData()?.cellData.getValue(row, column);
   const calculatedNow = again[this.getUnitId()]?.[this.getSheetId()];
-  if (!calculatedNow) return spilled;
-  // what this spill held before counts no more once its formula was calculated again
+  const single = this.getCurrentRuntimeSheetData();
+  // what this spill held before counts no more once its formula was calculated again, to a spill or to one value
   const stale = spillsOf(before[this.getUnitId()]?.[this.getSheetId()]).some(
-    (spill) => holds(spill, row, column) && calculatedNow[spill.row]?.[spill.column],
+    ({ row: top, column: left, ...range }) =>
+      holds(range, row, column) && (calculatedNow?.[top]?.[left] || single?.getValue(top, left)),
   );
   return stale ? null : spilled;
 };
