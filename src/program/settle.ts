@@ -78,7 +78,7 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   const floorOf = (i: number): number => (floors === null ? 0 : (floors[i] as number));
   const capOf = (i: number): number => (caps === null ? Infinity : (caps[i] as number));
   // what is left for the free rows, and the sum of their weights with its rounding error
-  let rest = 0;
+  let rest = pool;
   let total = 0;
   let error = 0;
 
@@ -130,9 +130,6 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   }
 
   function addUp(): void {
-    rest = pool;
-    total = 0;
-    error = 0;
     for (let i = 0; i < count; i++)
       if (places[i] === BOUND) rest -= parts[i] as number;
       else if (places[i] === FREE) {
@@ -146,20 +143,11 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   /** How far a part lies below the exact share, times the sum of weights. */
   const remainderOf = (i: number, part: number): number => difference(rest, weightOf(i), part, total) - part * error;
 
-  /** Quotients can change the order of two breakpoints that are nearly one: a free row outside of its bounds is bound. */
-  function mend(): boolean {
-    let changed = false;
-    for (let i = 0; i < count; i++) {
-      if (places[i] !== FREE) continue;
-      if (remainderOf(i, floorOf(i)) < 0) bind(i, floorOf(i));
-      else if (capOf(i) < Infinity && remainderOf(i, capOf(i)) > 0) bind(i, capOf(i));
-      else continue;
-      changed = true;
-    }
-    return changed;
-  }
-
-  /** Whole parts of the rest by weight; the units left over go to the largest remainders, first row first on a tie. */
+  /**
+   * Whole parts of the rest by weight; the units left over go to the largest remainders, first row first on a tie.
+   * Where quotients are nearly one, a free row may be a hair outside of its bounds: its remainder is then nearly
+   * the whole or nearly nothing, and the unit that it gets or does not get puts it back.
+   */
   function share(): void {
     const remainders = new Float64Array(count).fill(-1);
     let left = rest;
@@ -183,8 +171,7 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   }
 
   bindRows();
-  do addUp();
-  while (mend());
+  addUp();
   if (total > 0) share();
   return parts;
 }
