@@ -36,7 +36,7 @@ it('takes the pictures', { timeout: 240000 }, async () => {
   await insertTierSheet(page);
   await openSidebar(page, 'Open');
   await shoot(page, 'sidebar');
-  await page.getByRole('button', { name: 'Close' }).first().click();
+  for (const close of await page.getByRole('button', { name: /^(Close|Dismiss)/ }).all()) await close.click();
   for (const sheet of ['Tiers', 'Settings', 'Checks']) {
     await show(page, sheet);
     await shoot(page, sheet === 'Tiers' ? 'tier-sheet' : sheet.toLowerCase());
