@@ -1,7 +1,7 @@
 import { openCsv } from '../workbench/files/open-csv.ts';
 import { builtFunctions } from './built.ts';
 import { held, noted } from './figures.ts';
-import { type Column, LADDER, roster } from './roster.ts';
+import type { Column } from './roster.ts';
 import { csvOf, dealsTable } from './tables.ts';
 import { compare } from './timing.ts';
 
@@ -21,18 +21,13 @@ function growth(what: string, few: number, many: number, most: number, of: (rows
   return ours;
 }
 
-const { PARTNER_TIER, COMARKETING_BUDGET, MDF_ALLOCATE, CLEAN_TABLE } = builtFunctions();
-if (!PARTNER_TIER || !COMARKETING_BUDGET || !MDF_ALLOCATE || !CLEAN_TABLE)
-  throw new Error('the build lacks a function');
+const { MDF_ALLOCATE, CLEAN_TABLE } = builtFunctions();
+if (!MDF_ALLOCATE || !CLEAN_TABLE) throw new Error('the build lacks a function');
 
 const column = (rows: number, cell: (i: number) => number): Column =>
   Array.from({ length: rows }, (_row, i) => [cell(i)]);
 
 console.log('Growth: medians of both sizes, in turn.');
-growth('tier and budget', 100000, 400000, 1.5, (rows) => {
-  const { revenue, referrals, pipeline, strategic } = roster(rows);
-  return () => COMARKETING_BUDGET(PARTNER_TIER(revenue, referrals, LADDER), pipeline, strategic, LADDER);
-});
 growth('MDF_ALLOCATE', 20000, 200000, 2, (rows) => {
   const weights = column(rows, (i) => (i * 7919) % 1000);
   const floors = column(rows, (i) => (i * 31) % 50);
