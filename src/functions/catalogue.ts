@@ -1,6 +1,7 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import type { Definition } from './define.ts';
+import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
 /** Every function that ships. A test compares this list with the files. */
-export const catalogue: readonly Definition[] = [COMARKETING_BUDGET, PARTNER_TIER];
+export const catalogue: readonly Definition[] = [COMARKETING_BUDGET, METRIC_STATUS, PARTNER_TIER];

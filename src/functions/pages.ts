@@ -1,4 +1,5 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
+import { page as metricStatus } from './metrics/metric-status.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 
@@ -6,7 +7,8 @@ import { page as partnerTier } from './tiers/partner-tier.ts';
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
   { family: 'Tiers', ...partnerTier },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
+  { family: 'Metrics', ...metricStatus },
 ];
 
-export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics', 'Enablement', 'Data hygiene'] as const;
+export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics'] as const;
 export type Family = (typeof families)[number];
