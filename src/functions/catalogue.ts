@@ -1,7 +1,13 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import type { Definition } from './define.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
+import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
 /** Every function that ships. A test compares this list with the files. */
-export const catalogue: readonly Definition[] = [COMARKETING_BUDGET, METRIC_STATUS, PARTNER_TIER];
+export const catalogue: readonly Definition[] = [
+  COMARKETING_BUDGET,
+  METRIC_STATUS,
+  PARTNER_SOURCED_SHARE,
+  PARTNER_TIER,
+];
