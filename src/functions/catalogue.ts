@@ -1,6 +1,7 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import type { Definition } from './define.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
+import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
 import { PARTNER_INFLUENCED_SHARE } from './metrics/partner-influenced-share.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
@@ -9,6 +10,7 @@ import { PARTNER_TIER } from './tiers/partner-tier.ts';
 export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
   METRIC_STATUS,
+  PARTNER_ACTIVATION_RATE,
   PARTNER_INFLUENCED_SHARE,
   PARTNER_SOURCED_SHARE,
   PARTNER_TIER,

@@ -1,5 +1,6 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import { page as metricStatus } from './metrics/metric-status.ts';
+import { page as partnerActivationRate } from './metrics/partner-activation-rate.ts';
 import { page as partnerInfluencedShare } from './metrics/partner-influenced-share.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
 import type { DescribedFunction } from './page.ts';
@@ -10,6 +11,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...partnerTier },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Metrics', ...metricStatus },
+  { family: 'Metrics', ...partnerActivationRate },
   { family: 'Metrics', ...partnerInfluencedShare },
   { family: 'Metrics', ...partnerSourcedShare },
 ];
