@@ -3,6 +3,7 @@ import type { Definition } from './define.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
 import { PARTNER_INFLUENCED_SHARE } from './metrics/partner-influenced-share.ts';
+import { PARTNER_NPS } from './metrics/partner-nps.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
@@ -12,6 +13,7 @@ export const catalogue: readonly Definition[] = [
   METRIC_STATUS,
   PARTNER_ACTIVATION_RATE,
   PARTNER_INFLUENCED_SHARE,
+  PARTNER_NPS,
   PARTNER_SOURCED_SHARE,
   PARTNER_TIER,
 ];

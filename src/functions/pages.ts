@@ -2,6 +2,7 @@ import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import { page as metricStatus } from './metrics/metric-status.ts';
 import { page as partnerActivationRate } from './metrics/partner-activation-rate.ts';
 import { page as partnerInfluencedShare } from './metrics/partner-influenced-share.ts';
+import { page as partnerNps } from './metrics/partner-nps.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
@@ -13,6 +14,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...metricStatus },
   { family: 'Metrics', ...partnerActivationRate },
   { family: 'Metrics', ...partnerInfluencedShare },
+  { family: 'Metrics', ...partnerNps },
   { family: 'Metrics', ...partnerSourcedShare },
 ];
 
