@@ -5,6 +5,7 @@ import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
 import { PARTNER_INFLUENCED_SHARE } from './metrics/partner-influenced-share.ts';
 import { PARTNER_NPS } from './metrics/partner-nps.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
+import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
 /** Every function that ships. A test compares this list with the files. */
@@ -16,4 +17,5 @@ export const catalogue: readonly Definition[] = [
   PARTNER_NPS,
   PARTNER_SOURCED_SHARE,
   PARTNER_TIER,
+  TIME_TO_FIRST_DEAL,
 ];

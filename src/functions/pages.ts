@@ -4,6 +4,7 @@ import { page as partnerActivationRate } from './metrics/partner-activation-rate
 import { page as partnerInfluencedShare } from './metrics/partner-influenced-share.ts';
 import { page as partnerNps } from './metrics/partner-nps.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
+import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 
@@ -16,6 +17,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...partnerInfluencedShare },
   { family: 'Metrics', ...partnerNps },
   { family: 'Metrics', ...partnerSourcedShare },
+  { family: 'Metrics', ...timeToFirstDeal },
 ];
 
 export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics'] as const;
