@@ -2,6 +2,7 @@ import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import type { Definition } from './define.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
+import { PARTNER_CONCENTRATION } from './metrics/partner-concentration.ts';
 import { PARTNER_INFLUENCED_SHARE } from './metrics/partner-influenced-share.ts';
 import { PARTNER_NPS } from './metrics/partner-nps.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
@@ -13,6 +14,7 @@ export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
   METRIC_STATUS,
   PARTNER_ACTIVATION_RATE,
+  PARTNER_CONCENTRATION,
   PARTNER_INFLUENCED_SHARE,
   PARTNER_NPS,
   PARTNER_SOURCED_SHARE,

@@ -1,6 +1,7 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import { page as metricStatus } from './metrics/metric-status.ts';
 import { page as partnerActivationRate } from './metrics/partner-activation-rate.ts';
+import { page as partnerConcentration } from './metrics/partner-concentration.ts';
 import { page as partnerInfluencedShare } from './metrics/partner-influenced-share.ts';
 import { page as partnerNps } from './metrics/partner-nps.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
@@ -14,6 +15,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Metrics', ...metricStatus },
   { family: 'Metrics', ...partnerActivationRate },
+  { family: 'Metrics', ...partnerConcentration },
   { family: 'Metrics', ...partnerInfluencedShare },
   { family: 'Metrics', ...partnerNps },
   { family: 'Metrics', ...partnerSourcedShare },
