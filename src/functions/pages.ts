@@ -7,12 +7,14 @@ import { page as partnerNps } from './metrics/partner-nps.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
+import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
   { family: 'Tiers', ...partnerTier },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
+  { family: 'Strategy', ...partnerQuadrant },
   { family: 'Metrics', ...metricStatus },
   { family: 'Metrics', ...partnerActivationRate },
   { family: 'Metrics', ...partnerConcentration },
@@ -22,5 +24,5 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...timeToFirstDeal },
 ];
 
-export const families = ['Tiers', 'Co-marketing and MDF', 'Metrics'] as const;
+export const families = ['Tiers', 'Co-marketing and MDF', 'Strategy', 'Metrics'] as const;
 export type Family = (typeof families)[number];
