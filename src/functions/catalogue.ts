@@ -8,6 +8,7 @@ import { PARTNER_NPS } from './metrics/partner-nps.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
+import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
 /** Every function that ships. A test compares this list with the files. */
@@ -20,6 +21,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_NPS,
   PARTNER_QUADRANT,
   PARTNER_SOURCED_SHARE,
+  PARTNER_STAGE,
   PARTNER_TIER,
   TIME_TO_FIRST_DEAL,
 ];
