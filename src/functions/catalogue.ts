@@ -9,6 +9,7 @@ import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
+import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
 /** Every function that ships. A test compares this list with the files. */
@@ -23,5 +24,6 @@ export const catalogue: readonly Definition[] = [
   PARTNER_SOURCED_SHARE,
   PARTNER_STAGE,
   PARTNER_TIER,
+  PARTNER_TYPE_PROFILE,
   TIME_TO_FIRST_DEAL,
 ];
