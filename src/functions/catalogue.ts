@@ -10,6 +10,7 @@ import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
+import { TIME_TO_VALUE } from './strategy/time-to-value.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 
 /** Every function that ships. A test compares this list with the files. */
@@ -26,4 +27,5 @@ export const catalogue: readonly Definition[] = [
   PARTNER_TIER,
   PARTNER_TYPE_PROFILE,
   TIME_TO_FIRST_DEAL,
+  TIME_TO_VALUE,
 ];

@@ -10,6 +10,7 @@ import type { DescribedFunction } from './page.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
 import { page as partnerStage } from './strategy/partner-stage.ts';
 import { page as partnerTypeProfile } from './strategy/partner-type-profile.ts';
+import { page as timeToValue } from './strategy/time-to-value.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
@@ -19,6 +20,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Strategy', ...partnerQuadrant },
   { family: 'Strategy', ...partnerStage },
   { family: 'Strategy', ...partnerTypeProfile },
+  { family: 'Strategy', ...timeToValue },
   { family: 'Metrics', ...metricStatus },
   { family: 'Metrics', ...partnerActivationRate },
   { family: 'Metrics', ...partnerConcentration },
