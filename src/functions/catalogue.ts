@@ -12,6 +12,7 @@ import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
 import { TIME_TO_VALUE } from './strategy/time-to-value.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
+import { TIER_MIGRATION } from './tiers/tier-migration.ts';
 
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
@@ -26,6 +27,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_STAGE,
   PARTNER_TIER,
   PARTNER_TYPE_PROFILE,
+  TIER_MIGRATION,
   TIME_TO_FIRST_DEAL,
   TIME_TO_VALUE,
 ];

@@ -12,10 +12,12 @@ import { page as partnerStage } from './strategy/partner-stage.ts';
 import { page as partnerTypeProfile } from './strategy/partner-type-profile.ts';
 import { page as timeToValue } from './strategy/time-to-value.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
+import { page as tierMigration } from './tiers/tier-migration.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
   { family: 'Tiers', ...partnerTier },
+  { family: 'Tiers', ...tierMigration },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Strategy', ...partnerQuadrant },
   { family: 'Strategy', ...partnerStage },
