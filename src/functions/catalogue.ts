@@ -1,4 +1,5 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
+import { MDF_LEDGER } from './comarketing/mdf-ledger.ts';
 import type { Definition } from './define.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
@@ -17,6 +18,7 @@ import { TIER_MIGRATION } from './tiers/tier-migration.ts';
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
   COMARKETING_BUDGET,
+  MDF_LEDGER,
   METRIC_STATUS,
   PARTNER_ACTIVATION_RATE,
   PARTNER_CONCENTRATION,

@@ -1,4 +1,5 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
+import { page as mdfLedger } from './comarketing/mdf-ledger.ts';
 import { page as metricStatus } from './metrics/metric-status.ts';
 import { page as partnerActivationRate } from './metrics/partner-activation-rate.ts';
 import { page as partnerConcentration } from './metrics/partner-concentration.ts';
@@ -19,6 +20,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...partnerTier },
   { family: 'Tiers', ...tierMigration },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
+  { family: 'Co-marketing and MDF', ...mdfLedger },
   { family: 'Strategy', ...partnerQuadrant },
   { family: 'Strategy', ...partnerStage },
   { family: 'Strategy', ...partnerTypeProfile },
