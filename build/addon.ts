@@ -7,6 +7,7 @@ import { indexOf } from './function-index.ts';
 import { buildFunctionsScript } from './functions-script.ts';
 import { ROOT } from './root.ts';
 import { checked, manifest } from './settings.ts';
+import { buildSidebar } from './sidebar.ts';
 
 /** Every file of dist/addon by its name, and the maps that stay here. */
 export interface Addon {
@@ -21,13 +22,6 @@ async function licenceLine(): Promise<string> {
   return `/* Partnerbook ${version}, Apache-2.0 */`;
 }
 
-// a marker until the sidebar has landed
-async function sidebar(): Promise<string> {
-  const file = './sidebar.ts';
-  const made = (await import(file).catch(() => null)) as { buildSidebar(index: unknown): Promise<string> } | null;
-  return made ? made.buildSidebar(indexOf(pages)) : '<!doctype html><body data-screen="home"></body>';
-}
-
 /** Makes what is pushed to Apps Script, in memory. */
 export async function makeAddon(): Promise<Addon> {
   const licence = await licenceLine();
@@ -37,7 +31,7 @@ export async function makeAddon(): Promise<Addon> {
   const [functions, addon, html] = await Promise.all([
     buildFunctionsScript(pages, licence),
     buildAddonScript(templates, names, licence),
-    sidebar(),
+    buildSidebar(indexOf(pages)),
   ]);
   return {
     files: {

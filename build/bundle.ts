@@ -9,7 +9,7 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
-type Wrapping = Pick<BuildOptions, 'format' | 'globalName' | 'banner' | 'footer'>;
+type Wrapping = Pick<BuildOptions, 'format' | 'globalName' | 'banner' | 'footer' | 'minify'>;
 
 /** A script as Apps Script parses it: ES2019, no modules, no BigInt. */
 export async function bundle(entry: string, name: string, wrapping: Wrapping): Promise<Bundle> {
@@ -29,7 +29,6 @@ export async function bundle(entry: string, name: string, wrapping: Wrapping): P
     logLevel: 'silent',
     // es2019 alone only warns, and Apps Script does not parse it
     logOverride: { bigint: 'error' },
-    // names stay readable; the map leads back to the lines
     minifyWhitespace: true,
     ...wrapping,
   });

@@ -1,4 +1,4 @@
-import type { Example, ExampleArgument, ExampleCell, ExampleGrid } from '../src/functions/page.ts';
+import type { DescribedFunction, Example, ExampleArgument, ExampleCell, ExampleGrid } from '../src/functions/page.ts';
 
 const isGrid = (argument: ExampleArgument): argument is ExampleGrid => Array.isArray(argument);
 const isDay = (argument: ExampleArgument): argument is { readonly date: string } =>
@@ -57,4 +57,10 @@ export function shownResult({ result, error }: Example): string {
 export function shortResult({ result, error }: Example): string {
   if (error !== undefined) return error;
   return Array.isArray(result) ? gridText(result) : shownCell(result as ExampleCell);
+}
+
+/** The formula over whole columns, with the arguments that must be given. */
+export function columnFormula({ definition: { name, kinds }, page }: DescribedFunction): string {
+  const needed = Object.keys(kinds).filter((one) => !kinds[one]?.optional);
+  return `=${name}(${needed.map((one) => page.params[one]?.sample).join(', ')})`;
 }

@@ -7,6 +7,8 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   return bundle('src/main.ts', 'functions', {
     format: 'iife',
     globalName: CORE,
+    // every formula call parses it: names go too, and the map leads back to the lines
+    minify: true,
     banner: { js: licence },
     footer: { js: pages.map(stubOf).join('\n\n') },
   });

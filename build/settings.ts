@@ -26,6 +26,6 @@ export const claspSettings = z.strictObject({
 /** Reads a settings file, or says which key of it is wrong. */
 export function checked<T>(schema: z.ZodType<T>, file: string, text: string): T {
   const result = schema.safeParse(JSON.parse(text));
-  if (!result.success) throw new Error(`${file}:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../src/functions/define.ts';
 import type { DescribedFunction } from '../src/functions/page.ts';
-import { formulaOf, shortResult } from './formula-text.ts';
+import { columnFormula, formulaOf, shortResult } from './formula-text.ts';
 
 /** The core's own name in functions.js; it ends in `_`, which Google keeps from cells and from the sidebar. */
 export const CORE = 'Partnerbook_';
@@ -29,11 +29,21 @@ function typeOf(place: string, { role, type }: Kind): string {
   return [...types, ...(role === 'column' ? types.map((one) => `${one}[][]`) : [])].join('|');
 }
 
+// a help card has room for so much
+const LONGEST_EXAMPLE = 100;
+
+/** The plain example with its result where there is room for it, else the formula over columns. */
+function exampleOf({ definition, page }: DescribedFunction): string {
+  const plain = page.examples.find(({ kind }) => kind === 'basic');
+  const text = plain ? `${formulaOf(definition.name, plain)} gives ${shortResult(plain)}` : '';
+  return text !== '' && text.length <= LONGEST_EXAMPLE ? text : columnFormula({ definition, page });
+}
+
+const firstSentence = (text: string): string => /^.*?[.:](?= |$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
+
 /** A top-level function as Sheets lists it: the comment of its help card directly above, its arguments by name. */
 export function stubOf({ definition, page }: DescribedFunction): string {
   const { name, kinds } = definition;
-  const example = page.examples.find(({ kind }) => kind === 'basic');
-  if (!example) throw new Error(`${name}, examples: none is of the kind basic. Add one; the help card shows it.`);
   const parameters = Object.keys(kinds).map((one) => {
     const kind = kinds[one] as Kind;
     const shown = kind.optional ? `[${one}]` : one;
@@ -42,10 +52,10 @@ export function stubOf({ definition, page }: DescribedFunction): string {
   return [
     '/**',
     ` * ${commentSafe(page.summary)}`,
-    ` * Example: ${commentSafe(`${formulaOf(name, example)} gives ${shortResult(example)}`)}`,
+    ` * Example: ${commentSafe(exampleOf({ definition, page }))}`,
     ' *',
     ...parameters,
-    ` * @return ${commentSafe(page.returns)}`,
+    ` * @return ${commentSafe(firstSentence(page.returns))}`,
     ' * @customfunction',
     ' */',
     `function ${name}(${Object.keys(kinds).join(', ')}) {`,

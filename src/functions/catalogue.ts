@@ -1,23 +1,38 @@
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
+import { MDF_ALLOCATE } from './comarketing/mdf-allocate.ts';
 import { MDF_LEDGER } from './comarketing/mdf-ledger.ts';
+import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
+import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
+import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
+import { CLEAN_TABLE } from './hygiene/clean-table.ts';
+import { ROW_PROBLEMS } from './hygiene/row-problems.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
 import { PARTNER_CONCENTRATION } from './metrics/partner-concentration.ts';
 import { PARTNER_INFLUENCED_SHARE } from './metrics/partner-influenced-share.ts';
 import { PARTNER_NPS } from './metrics/partner-nps.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
+import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
 import { TIME_TO_VALUE } from './strategy/time-to-value.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
+import { TIER_GAP } from './tiers/tier-gap.ts';
+import { TIER_LADDER_CHECK } from './tiers/tier-ladder-check.ts';
 import { TIER_MIGRATION } from './tiers/tier-migration.ts';
+import { TIER_MIX } from './tiers/tier-mix.ts';
+import { TIER_REVIEW } from './tiers/tier-review.ts';
+import { TIER_VALUE } from './tiers/tier-value.ts';
 
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
+  CERTIFICATION_STATUS,
+  CLEAN_TABLE,
   COMARKETING_BUDGET,
+  MDF_ALLOCATE,
   MDF_LEDGER,
   METRIC_STATUS,
   PARTNER_ACTIVATION_RATE,
@@ -27,9 +42,18 @@ export const catalogue: readonly Definition[] = [
   PARTNER_QUADRANT,
   PARTNER_SOURCED_SHARE,
   PARTNER_STAGE,
+  PARTNER_SUMMARY,
   PARTNER_TIER,
   PARTNER_TYPE_PROFILE,
+  PIPELINE_POTENTIAL,
+  ROW_PROBLEMS,
+  STRATEGIC_VALUE,
+  TIER_GAP,
+  TIER_LADDER_CHECK,
   TIER_MIGRATION,
+  TIER_MIX,
+  TIER_REVIEW,
+  TIER_VALUE,
   TIME_TO_FIRST_DEAL,
   TIME_TO_VALUE,
 ];

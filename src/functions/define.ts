@@ -43,6 +43,8 @@ export interface ColumnKind<T> {
   readonly optional: boolean;
   /** As the help card names its type: number, text, date, yes or no. */
   readonly type: string;
+  /** FALSE fills no row: it is what a box that nobody ticked holds. */
+  readonly falseIsBlank?: boolean;
   reader(settings: Readonly<Record<string, unknown>>): ColumnReader<T>;
   /** Only there so that the type of the values can be inferred. */
   readonly values?: T;
@@ -53,8 +55,8 @@ export interface SettingKind<T> {
   readonly role: 'option' | 'table';
   readonly optional: boolean;
   readonly type: string;
-  /** `given` is undefined when it was left out, skipped or, for an option, blank. */
-  read(given: unknown, name: string, report: Report, calendar: Calendar): T;
+  /** `given` is undefined when it was left out, skipped or blank; `before` holds the settings that stand before it. */
+  read(given: unknown, name: string, report: Report, calendar: Calendar, before: Readonly<Record<string, unknown>>): T;
   readonly values?: T;
 }
 
@@ -70,10 +72,15 @@ export type Columns<K extends Kinds> = {
   readonly [P in keyof K as K[P] extends ColumnKind<unknown> ? P : never]: K[P] extends ColumnKind<infer T> ? T : never;
 };
 
-/** Reports a finding about a row that has shown up between columns: "revenue, row 7". */
-export type Refuse<K extends Kinds> = (argument: keyof K & string, i: number, found: string, fix: string) => void;
+/** Reports a finding that has shown up between columns, about a row ("revenue, row 7") or, without one, an argument. */
+export type Refuse<K extends Kinds> = (
+  argument: keyof K & string,
+  i: number | null,
+  found: string,
+  fix: string,
+) => void;
 
-/** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. */
+/** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. What could not be read looks like a blank, so that all that is wrong is found in one pass. */
 export type RowLoop<K extends Kinds> = (
   columns: Columns<K>,
   n: number,
@@ -91,8 +98,8 @@ interface Spec<K extends Kinds> {
 export interface RowSpec<K extends Kinds> extends Spec<K> {
   /** Result columns of a row; 1 unless said otherwise. */
   readonly width?: number;
-  /** With single values only, a row is blank when its first column is, or when all required ones are. */
-  readonly blankWhen?: 'first' | 'required';
+  /** With single values only, a row is blank when its first column is, or when all of them are. */
+  readonly blankWhen?: 'first' | 'all';
   readonly rows: (settings: Settings<K>) => RowLoop<K>;
 }
 
@@ -111,7 +118,7 @@ export interface Definition {
   readonly name: string;
   readonly kinds: Kinds;
   readonly width: number;
-  readonly blankWhen: 'first' | 'required';
+  readonly blankWhen: 'first' | 'all';
   readonly rows: ((settings: Readonly<Record<string, unknown>>) => RowLoop<Kinds>) | null;
   readonly table: TableSpec<Kinds>['table'] | null;
 }

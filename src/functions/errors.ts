@@ -6,12 +6,22 @@ export class FunctionError extends Error {}
 const TOLD = 5;
 const LONGEST = 140;
 
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const cut = (text: string, most: number): string => {
+  const marks = Array.from(text);
+  return marks.length > most ? `${marks.slice(0, most - 1).join('')}…` : text;
+};
+
+/** What was found and what to do, in at most 140 characters; of a long finding the fix is kept, unless it is the long part. */
+function told({ found, fix }: Finding): string {
+  const short = fix.length <= LONGEST / 2 ? cut(found, LONGEST - 1 - fix.length) : found;
+  return cut(`${short} ${fix}`, LONGEST);
+}
 
 /** Collects what is wrong in one call: the first five findings in words, and how many there are. */
 export class Report {
   readonly functionName: string;
   private count = 0;
+  private readonly places = new Set<string>();
   private readonly told: string[] = [];
 
   constructor(functionName: string) {
@@ -19,7 +29,13 @@ export class Report {
   }
 
   add(place: string, finding: Finding): void {
-    if (this.count++ < TOLD) this.told.push(`${place}: ${cut(`${finding.found} ${finding.fix}`)}`);
+    this.places.add(place);
+    if (this.count++ < TOLD) this.told.push(`${place}: ${told(finding)}`);
+  }
+
+  /** Whether something was found there already. */
+  has(place: string): boolean {
+    return this.places.has(place);
   }
 
   get isEmpty(): boolean {
@@ -34,6 +50,6 @@ export class Report {
 
   /** Stops at once: for what makes the rest of the call meaningless. */
   stop(place: string, found: string, fix: string): never {
-    throw new FunctionError(`${this.functionName} ${place}: ${found} ${fix}`);
+    throw new FunctionError(`${this.functionName} ${place}: ${told({ found, fix })}`);
   }
 }

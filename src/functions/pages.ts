@@ -1,11 +1,18 @@
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
+import { page as mdfAllocate } from './comarketing/mdf-allocate.ts';
 import { page as mdfLedger } from './comarketing/mdf-ledger.ts';
+import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
+import { page as strategicValue } from './comarketing/strategic-value.ts';
+import { page as certificationStatus } from './enablement/certification-status.ts';
+import { page as cleanTable } from './hygiene/clean-table.ts';
+import { page as rowProblems } from './hygiene/row-problems.ts';
 import { page as metricStatus } from './metrics/metric-status.ts';
 import { page as partnerActivationRate } from './metrics/partner-activation-rate.ts';
 import { page as partnerConcentration } from './metrics/partner-concentration.ts';
 import { page as partnerInfluencedShare } from './metrics/partner-influenced-share.ts';
 import { page as partnerNps } from './metrics/partner-nps.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
+import { page as partnerSummary } from './metrics/partner-summary.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
@@ -13,14 +20,27 @@ import { page as partnerStage } from './strategy/partner-stage.ts';
 import { page as partnerTypeProfile } from './strategy/partner-type-profile.ts';
 import { page as timeToValue } from './strategy/time-to-value.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
+import { page as tierGap } from './tiers/tier-gap.ts';
+import { page as tierLadderCheck } from './tiers/tier-ladder-check.ts';
 import { page as tierMigration } from './tiers/tier-migration.ts';
+import { page as tierMix } from './tiers/tier-mix.ts';
+import { page as tierReview } from './tiers/tier-review.ts';
+import { page as tierValue } from './tiers/tier-value.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
   { family: 'Tiers', ...partnerTier },
+  { family: 'Tiers', ...tierGap },
+  { family: 'Tiers', ...tierLadderCheck },
   { family: 'Tiers', ...tierMigration },
+  { family: 'Tiers', ...tierMix },
+  { family: 'Tiers', ...tierReview },
+  { family: 'Tiers', ...tierValue },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
+  { family: 'Co-marketing and MDF', ...mdfAllocate },
   { family: 'Co-marketing and MDF', ...mdfLedger },
+  { family: 'Co-marketing and MDF', ...pipelinePotential },
+  { family: 'Co-marketing and MDF', ...strategicValue },
   { family: 'Strategy', ...partnerQuadrant },
   { family: 'Strategy', ...partnerStage },
   { family: 'Strategy', ...partnerTypeProfile },
@@ -31,8 +51,12 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...partnerInfluencedShare },
   { family: 'Metrics', ...partnerNps },
   { family: 'Metrics', ...partnerSourcedShare },
+  { family: 'Metrics', ...partnerSummary },
   { family: 'Metrics', ...timeToFirstDeal },
+  { family: 'Enablement', ...certificationStatus },
+  { family: 'Data hygiene', ...cleanTable },
+  { family: 'Data hygiene', ...rowProblems },
 ];
 
-export const families = ['Tiers', 'Co-marketing and MDF', 'Strategy', 'Metrics'] as const;
+export const families = ['Tiers', 'Co-marketing and MDF', 'Strategy', 'Metrics', 'Enablement', 'Data hygiene'] as const;
 export type Family = (typeof families)[number];

@@ -37,11 +37,13 @@ function givenColumns(definition: Definition, args: readonly unknown[]): Given[]
   Object.keys(definition.kinds).forEach((name, i) => {
     const kind = definition.kinds[name] as Definition['kinds'][string];
     if (kind.role !== 'column') return;
-    const value = args[i];
+    let value = args[i];
     if (value === undefined || value === null) {
-      if (!kind.optional)
-        throw new FunctionError(`${definition.name} ${name}: this argument is missing. Write ${syntaxOf(definition)}.`);
-      return;
+      if (kind.optional) return;
+      if (i >= args.length)
+        throw new FunctionError(`${definition.name} ${name}: it is missing. Write ${syntaxOf(definition)}.`);
+      // skipped: a blank, whichever way it reaches a script
+      value = '';
     }
     const grid = Array.isArray(value) ? (value as Grid) : [[value]];
     const isRange = grid.length > 1 || (grid[0] as readonly unknown[]).length > 1;
@@ -50,8 +52,10 @@ function givenColumns(definition: Definition, args: readonly unknown[]): Given[]
   return given;
 }
 
-function surplusIsBlank(grid: Grid, from: number): boolean {
-  for (let r = from; r < grid.length; r++) if (!(grid[r] as readonly unknown[]).every(isBlank)) return false;
+function surplusIsBlank({ grid, kind }: Given, from: number): boolean {
+  // an unticked box fills no row
+  const isNothing = kind.falseIsBlank ? (cell: unknown) => cell === false || isBlank(cell) : isBlank;
+  for (let r = from; r < grid.length; r++) if (!(grid[r] as readonly unknown[]).every(isNothing)) return false;
   return true;
 }
 
@@ -69,7 +73,7 @@ function shapeOf(definition: Definition, given: readonly Given[]): Shape {
       throw new FunctionError(
         `${definition.name} ${one.name}: it is ${size(width, 'column')} wide, but ${first.name} is ${columns}. Give ranges of one size.`,
       );
-    if (one.grid.length > rows && !surplusIsBlank(one.grid, rows)) {
+    if (one.grid.length > rows && !surplusIsBlank(one, rows)) {
       const short = ranges.find((other) => other.grid.length === rows) as Given;
       throw new FunctionError(
         `${definition.name} ${one.name}: it is ${size(one.grid.length, 'row')}, but ${short.name} is ${rows}. Give ranges of one height.`,
@@ -129,7 +133,7 @@ function readColumns(
     const mark = new Uint8Array(1);
     reader.read({ grid, at: 0, from: 0, count: 1 }, one, mark, { report, calendar, place: () => name });
     columns[name] = shape.isRange ? reader.stretch(one, count) : one;
-    const counts = definition.blankWhen === 'required' ? !kind.optional : position === 0;
+    const counts = definition.blankWhen === 'all' || position === 0;
     if (!shape.isRange && counts && mark[0] === 1) filled[0] = 1;
   });
   return { columns, filled };
@@ -157,8 +161,8 @@ function readSettings(
     if (kind.role === 'option' && isOne) value = (value as unknown[][])[0]?.[0];
     if (isBlank(value)) value = undefined;
     if (value === undefined && !kind.optional)
-      throw new FunctionError(`${definition.name} ${name}: this argument is missing. Write ${syntaxOf(definition)}.`);
-    settings[name] = kind.read(value, name, report, calendar);
+      throw new FunctionError(`${definition.name} ${name}: it is missing. Write ${syntaxOf(definition)}.`);
+    settings[name] = kind.read(value, name, report, calendar, settings);
   });
   return settings;
 }
@@ -167,7 +171,7 @@ function checkCount(definition: Definition, args: readonly unknown[]): void {
   const most = Object.keys(definition.kinds).length;
   if (args.length > most)
     throw new FunctionError(
-      `${definition.name}: ${args.length} arguments were given, and it takes ${most}. Write ${syntaxOf(definition)}.`,
+      `${definition.name}: ${args.length} arguments, not ${most}. Write ${syntaxOf(definition)}.`,
     );
 }
 
@@ -204,7 +208,10 @@ function inColumns(rows: unknown[][], width: number): unknown[][] {
 function refuseIn(given: readonly Given[], shape: Shape, report: Report): Refuse<Kinds> {
   return (argument, i, found, fix) => {
     const one = given.find((other) => other.name === argument);
-    report.add(one?.isRange ? placeIn(argument, shape)(i) : argument, { found, fix });
+    const place = one?.isRange && i !== null ? placeIn(argument, shape)(i) : argument;
+    // a value that was refused passes for a blank, which may look wrong in turn; and nothing is known of all rows then
+    if (report.has(place) || (i === null && !report.isEmpty)) return;
+    report.add(place, { found, fix });
   };
 }
 
@@ -216,8 +223,9 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
   const settings = readSettings(definition, args, report, calendar);
   const given = givenColumns(definition, args);
   const shape = shapeOf(definition, given);
+  const hasSettings = report.isEmpty;
   const { columns, filled } = readColumns(definition, given, shape, settings, report, calendar);
-  report.throwIfAny();
+  if (!hasSettings || given.length === 0) report.throwIfAny();
   const n = given.length === 0 ? 0 : lastFilled(filled, shape.columns);
   const refuse = refuseIn(given, shape, report);
   if (definition.table) {
@@ -226,7 +234,10 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
     checkSize(definition, table.length * (table[0]?.length ?? 0));
     return checked(definition, table, calendar);
   }
-  if (n === 0) return shape.isRange ? [['']] : '';
+  if (n === 0) {
+    report.throwIfAny();
+    return shape.isRange ? [['']] : '';
+  }
   checkSize(definition, n * definition.width);
   const out: ResultRows = new Array(n);
   (definition.rows as NonNullable<Definition['rows']>)(settings)(columns, n, filled, out, refuse);

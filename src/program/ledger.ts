@@ -42,7 +42,7 @@ const at = (column: Float64Array | null, row: number): number =>
   column === null ? Number.NaN : (column[row] as number);
 
 /** Whether an entry says enough to be booked; what it lacks is told. */
-function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry): boolean {
+export function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry): boolean {
   const type = entries.type[row] as number;
   const amount = entries.amount[row] as number;
   const tell = (column: LedgerColumn, found: string, fix: string) => {
@@ -68,11 +68,11 @@ function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry): bool
 const ROWS = 2 ** 23;
 
 /** Rows up to as_of by partner, each by date, credits before debits, then row. */
-function inOrder(entries: LedgerEntries, asOf: number, refuse: RefuseEntry): Float64Array[] {
+function inOrder(entries: LedgerEntries, asOf: number): Float64Array[] {
   const { rows, filled, partner, date, type, amount } = entries;
   const keys: number[][] = entries.partners.map(() => []);
   for (let row = 0; row < rows; row++) {
-    if (filled[row] === 0 || !isWhole(entries, row, refuse) || (date[row] as number) > asOf) continue;
+    if (filled[row] === 0 || (date[row] as number) > asOf) continue;
     const kind = type[row] as number;
     const size = amount[row] as number;
     const isCredit =
@@ -138,11 +138,11 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
   else account.release(Number.isNaN(units) ? left : units, reservation, day - 1);
 }
 
-/** What each partner has, by as_of; partners by first appearance among the entries up to then. */
+/** What each partner has, by as_of, where every entry is whole; partners by first appearance among the entries up to then. */
 export function ledgerOf(entries: LedgerEntries, asOf: number, warnDays: number, refuse: RefuseEntry): Balance[] {
   const scale = 10 ** decimalsOf(entries.amount);
   const balances: Balance[] = [];
-  inOrder(entries, asOf, refuse).forEach((keys, partner) => {
+  inOrder(entries, asOf).forEach((keys, partner) => {
     if (keys.length === 0) return;
     const account = new Account();
     let overdrawn = -1;

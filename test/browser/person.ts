@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { CellValue } from '../../workbench/apps-script/backend.ts';
 
 /** Goes to a cell as a person does: by the name box. */
@@ -56,4 +56,30 @@ export async function chooseByKey(page: Page, ...labels: readonly string[]): Pro
     expect(await page.evaluate(() => document.activeElement?.firstChild?.textContent)).toBe(label);
     await page.keyboard.press('Enter');
   }
+}
+
+/** Where a cell stands on the screen. */
+export async function centreOf(page: Page, a1: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(({ row, column }) => {
+    const centre = window.partnerbookWorkbench.centreOf?.(row, column);
+    if (!centre) throw new Error('The page is not ready.');
+    return centre;
+  }, positionOf(a1));
+}
+
+/** Right-clicks a cell and chooses to insert a column at its left. */
+export async function insertColumnBefore(page: Page, a1: string): Promise<void> {
+  await goTo(page, a1);
+  const { x, y } = await centreOf(page, a1);
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByText('Insert', { exact: true }).first().hover();
+  // beside the number in the middle of the entry
+  await page.getByText('cols left').click({ position: { x: 15, y: 14 } });
+  await settled(page);
+}
+
+/** The message on the card beside a cell, or null when no card is shown. */
+export async function errorCard(page: Page): Promise<string | null> {
+  const card = page.locator('.error-card');
+  return (await card.isVisible()) ? card.innerText() : null;
 }

@@ -8,7 +8,7 @@ import { dayOf, isoOfDay } from '../../src/program/reading/days.ts';
 const utc: Surroundings = { timeZone: () => 'UTC', format: () => '+0000' };
 
 export const date = (iso: string) => ({ date: iso });
-/** A header and rows, given side by side. */
+/** A column as a range. */
 export const column = (...cells: readonly Cell[]): Cell[][] => cells.map((cell) => [cell]);
 
 type Cell = number | string | boolean | { readonly date: string };
@@ -28,7 +28,7 @@ function cellOut(cell: unknown): unknown {
 /** What a formula shows: dates as `{ date }`, and a single cell as itself. */
 export function answer(definition: Definition, ...args: readonly (ExampleArgument | undefined)[]): unknown {
   const given = args.map((value) => {
-    if (isSkipped(value)) return undefined;
+    if (isSkipped(value)) return '';
     return Array.isArray(value) ? value.map((row: readonly unknown[]) => row.map(cellIn)) : cellIn(value);
   });
   const result = call(definition, given, utc);

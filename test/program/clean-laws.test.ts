@@ -130,7 +130,7 @@ describe('a large table', () => {
     time(5000);
     const five = Math.min(time(5000), time(5000), time(5000));
     const fifty = Math.min(time(50000), time(50000));
-    expect(five).toBeLessThan(150);
+    expect(five).toBeLessThan(600);
     expect(fifty / five).toBeLessThan(30);
   });
 });

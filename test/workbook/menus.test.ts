@@ -1,58 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../src/menus/actions.ts';
-import * as menus from '../../src/menus/menus.ts';
+import type { AuthMode } from '../../workbench/apps-script/host.ts';
+import { Book } from './book.ts';
 
-/** Every service throws when it is touched, as in a spreadsheet where the add-on is only installed; the menu alone works. */
-function onlyMenus(): string[] {
-  const items: string[] = [];
-  const menu = {
-    addItem: (label: string, functionName: string) => {
-      items.push(`${label} > ${functionName}`);
-      return menu;
-    },
-    addToUi: () => items.push('shown'),
-  };
-  const forbidden = new Proxy(
-    {},
-    {
-      get: (_target, key) => {
-        throw new Error(`You do not have permission to call ${String(key)}`);
-      },
-    },
-  );
-  const app = new Proxy({ getUi: () => ({ createAddonMenu: () => menu }) } as Record<string, unknown>, {
-    get: (target, key) => {
-      if (key in target) return target[key as string];
-      throw new Error(`You do not have permission to call SpreadsheetApp.${String(key)}`);
-    },
-  });
-  Object.assign(globalThis, {
-    SpreadsheetApp: app,
-    PropertiesService: forbidden,
-    HtmlService: forbidden,
-    LockService: forbidden,
-    Utilities: forbidden,
-  });
-  return items;
-}
+const expected = [
+  { label: 'Open', functionName: 'openSidebar' },
+  { label: 'Insert tier sheet', functionName: 'insertTierSheet' },
+  { label: 'Undo last insert', functionName: 'undoLastInsert' },
+  { label: 'Use in this spreadsheet', functionName: 'useInThisSpreadsheet' },
+  { label: 'Help', functionName: 'showHelp' },
+];
 
 describe('the menu', () => {
-  it('is built without touching anything else, on opening and on installing', () => {
-    for (const start of [menus.onOpen, menus.onInstall]) {
-      const items = onlyMenus();
-      start();
-      expect(items).toEqual([
-        'Open > openSidebar',
-        'Insert tier sheet > insertTierSheet',
-        'Undo last insert > undoLastInsert',
-        'Use in this spreadsheet > useInThisSpreadsheet',
-        'Help > showHelp',
-        'shown',
-      ]);
-    }
+  it.each(['NONE', 'LIMITED', 'FULL'] as const satisfies readonly AuthMode[])(
+    'is built in AuthMode.%s, on opening and on installing, and touches nothing else',
+    (mode) => {
+      for (const start of ['onOpen', 'onInstall']) {
+        const book = new Book();
+        book.host.calls.reset();
+        book.host.run(start, [{}], mode);
+        expect(book.shown.menu).toEqual(expected);
+        expect(Object.keys(book.host.calls.byMethod).sort()).toEqual([
+          'Menu.addItem',
+          'Menu.addToUi',
+          'SpreadsheetApp.getUi',
+          'Ui.createAddonMenu',
+        ]);
+      }
+    },
+  );
+
+  it.each(actions)('opens the sidebar at $screen by "$label"', ({ functionName, screen }) => {
+    const book = new Book();
+    book.host.run(functionName, [], 'FULL');
+    expect(book.shown.sidebar).toContain(`data-screen="${screen}"`);
   });
 
-  it('calls functions that are there', () => {
-    for (const action of actions) expect(menus[action.functionName]).toBeTypeOf('function');
+  it('opens nothing before anybody has authorised it', () => {
+    expect(() => new Book().host.run('openSidebar', [], 'LIMITED')).toThrow(
+      'You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+    );
   });
 });

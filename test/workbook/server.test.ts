@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answer } from '../../src/sidebar/server.ts';
-import { templates } from '../../templates/index.ts';
-import { FakeWorkbook } from './fake-sheets.ts';
+import { Book } from './book.ts';
 
-let book: FakeWorkbook;
+let book: Book;
 beforeEach(() => {
-  book = new FakeWorkbook();
-  book.install();
+  book = new Book();
 });
 
 const refused = {
@@ -36,27 +33,22 @@ describe('a request', () => {
       { kind: 'preview', template: 'tier-sheet', answers: { from: { a: { b: 1 } }, asOf: null, sampleData: true } },
     ],
   ])('of %s is refused, and no cell is touched', (_what, request) => {
-    const before = JSON.stringify(book.snapshot());
-    expect(answer(request, templates, [])).toEqual(refused);
-    expect(JSON.stringify(book.snapshot())).toBe(before);
+    const before = book.snapshot();
+    expect(book.answer(request)).toEqual(refused);
+    expect(book.snapshot()).toBe(before);
   });
 
   it('throws where there is no user interface, as in a cell', () => {
-    Object.assign(globalThis, {
-      SpreadsheetApp: {
-        getUi: () => {
-          throw new Error('Exception: Cannot call SpreadsheetApp.getUi() from this context.');
-        },
-      },
-    });
-    expect(() => answer({ kind: 'home' }, templates, [])).toThrow('from this context');
+    expect(() => book.host.callFromCell('partnerbookCall', ['home'])).toThrow(
+      'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
+    );
   });
 });
 
 describe('what the server says', () => {
   it('when somebody else holds the lock', () => {
-    book.locked = true;
-    expect(answer({ kind: 'undo' }, templates, [])).toMatchObject({
+    book.lock();
+    expect(book.answer({ kind: 'undo' })).toMatchObject({
       code: 'busy',
       message: 'Somebody else is changing this spreadsheet with Partnerbook.',
     });
@@ -68,16 +60,12 @@ describe('what the server says', () => {
     ['You do not have permission to access the requested document.', 'access'],
     ['Something new.', 'fault'],
   ])('to %s', (message, code) => {
-    const installed = (globalThis as unknown as { PropertiesService: { getDocumentProperties: () => unknown } })
-      .PropertiesService;
-    installed.getDocumentProperties = () => {
-      throw new Error(message);
-    };
-    expect(answer({ kind: 'home' }, templates, [])).toMatchObject({ ok: false, code });
+    book.failWith(message);
+    expect(book.answer({ kind: 'home' })).toMatchObject({ ok: false, code });
   });
 
   it('about an empty spreadsheet', () => {
-    expect(answer({ kind: 'home' }, templates, [])).toMatchObject({
+    expect(book.answer({ kind: 'home' })).toMatchObject({
       ok: true,
       value: { interrupted: null, lastInsert: null, access: 'edit', separator: ',', workbook: { checks: 'none' } },
     });
@@ -85,22 +73,17 @@ describe('what the server says', () => {
 
   it('names the templates when one is not known', () => {
     expect(
-      answer(
-        { kind: 'preview', template: 'tier', answers: { from: null, asOf: null, sampleData: true } },
-        templates,
-        [],
-      ),
+      book.answer({ kind: 'preview', template: 'tier', answers: { from: null, asOf: null, sampleData: true } }),
     ).toMatchObject({ message: 'There is no template "tier".', fix: 'Choose one of: tier-sheet.' });
   });
 });
 
 describe('a formula from the sidebar', () => {
   const place = { sheetId: 1, a1: 'G2' };
-  const insert = (formula: string, replace = false) =>
-    answer({ kind: 'insertFormula', place, formula, replace }, templates, ['PARTNER_TIER']);
+  const insert = (formula: string, replace = false) => book.answer({ kind: 'insertFormula', place, formula, replace });
 
   it('goes into the cell with the separator of the locale', () => {
-    book.locale = 'de_DE';
+    book.backend.locale = 'de_DE';
     expect(insert('=PARTNER_TIER(B2:B, C2:C)')).toMatchObject({ ok: true });
     expect(book.at('Sheet1', 'G2').formula).toBe('=PARTNER_TIER(B2:B; C2:C)');
   });

@@ -1,7 +1,7 @@
 import type { Backend, Chart, Metadata, NamedRange, Protection, Rect, SheetInfo } from './backend.ts';
 import { GridCells } from './grid/cells.ts';
 import { dropFromFormula, renameInFormula, type Shift, shiftFormula, shiftRect } from './grid/references.ts';
-import { type Content, layersOf, newSheet, plainSheet } from './grid/sheet.ts';
+import { type Content, copyOf, layersOf, newSheet, plainSheet } from './grid/sheet.ts';
 
 const isRect = (value: unknown): value is Rect => typeof value === 'object' && value !== null && 'sheet' in value;
 
@@ -56,7 +56,10 @@ export class GridBackend extends GridCells implements Backend {
     this.chartList = this.chartList.filter((one) => one.sheet !== id);
     this.metadataList = this.metadataList.filter((one) => one.sheet !== id);
     this.protectionList = this.protectionList.filter((one) => one.sheet !== id);
-    this.eachFormula((formula) => dropFromFormula(formula, sheet.name));
+    const name = sheet.name.toLowerCase();
+    this.eachFormula((formula) =>
+      formula.toLowerCase().includes(name) ? dropFromFormula(formula, sheet.name) : formula,
+    );
     const next = this.list[Math.min(at, this.list.length - 1)];
     if (this.selection.sheet === id && next)
       this.selection = { sheet: next.id, row: 0, column: 0, rows: 1, columns: 1 };
@@ -245,6 +248,22 @@ export class GridBackend extends GridCells implements Backend {
       metadata: this.metadataList,
       protections: this.protectionList,
       active: this.selection,
+    };
+  }
+
+  /** Remembers the workbook as it is; the function that it gives puts it back, any number of times. */
+  checkpoint(): () => void {
+    const list = this.list.map(copyOf);
+    const { name, locale, timeZone, selection } = this;
+    const kept = [this.named, this.chartList, this.metadataList, this.protectionList] as const;
+    const [named, charts, metadata, protections] = kept.map((one) => one.slice()) as unknown as typeof kept;
+    return () => {
+      Object.assign(this, { name, locale, timeZone, selection });
+      this.list = list.map(copyOf);
+      this.named = named.slice();
+      this.chartList = charts.slice();
+      this.metadataList = metadata.slice();
+      this.protectionList = protections.slice();
     };
   }
 

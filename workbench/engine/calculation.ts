@@ -96,10 +96,18 @@ export class Calculation {
     );
   }
 
+  /** Waits for a calculation that runs; edits may still wait for theirs. */
+  async quiet(): Promise<void> {
+    while (this.isRunning() || this.trigger._executionInProgressParams) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+
   async settled(): Promise<void> {
     for (let wait = 0; ; wait = Math.min(wait + 1, LONGEST_WAIT)) {
-      this.hurry();
+      // rules and checks hand in their formulas a moment after they are set
       await new Promise((resolve) => setTimeout(resolve, wait));
+      this.hurry();
       if (!this.isBusy()) {
         await new Promise((resolve) => setTimeout(resolve));
         if (!this.isBusy()) return;

@@ -34,6 +34,8 @@ export interface EngineBackend extends Backend {
   onSettled(listener: () => void): () => void;
   /** The workbook as it is stored; give it to `snapshot` of the options to open it again. */
   save(): unknown;
+  /** Waits until no calculation runs, so that edits may be made; those made before may still wait for theirs. */
+  quiet(): Promise<void>;
   /** Milliseconds that the last recalculation took. */
   calculationTime(): number;
 }

@@ -3,7 +3,8 @@
  * the engine's last row or column (`B2:B` is B2:B1048576), so that its own moving of references works on them. People
  * and scripts see what Sheets shows: `B2:B`, and the separators of the spreadsheet's locale.
  */
-const LAST_ROW = 1048576;
+export const ENGINE_ROWS = 1048576;
+export const ENGINE_COLUMNS = 16384;
 const LAST_COLUMN = 'XFD';
 /** Rows inserted or deleted since move the closed end a little; anything this far down means "to the end". */
 export const OPEN_ROW = 1000000;
@@ -56,7 +57,7 @@ export function closeRanges(formula: string): string {
     part
       .replace(
         OPEN_DOWN,
-        (_, start: string, dollar: string, column: string) => `${start}:${dollar}${column}${LAST_ROW}`,
+        (_, start: string, dollar: string, column: string) => `${start}:${dollar}${column}${ENGINE_ROWS}`,
       )
       .replace(OPEN_RIGHT, (_, start: string, row: string) => `${start}:${LAST_COLUMN}${row}`),
   );
@@ -131,10 +132,13 @@ export function toSheets(formula: string, locale: string): string {
   });
 }
 
-/** What may be done to any formula on its way into the engine, in every locale: doing it twice changes nothing. */
+/**
+ * What may be done to any formula on its way into the engine, in every locale: doing it twice changes nothing. Ends
+ * that inserted or deleted rows have moved go back to the last row, beyond which the engine moves no reference.
+ */
 export function toEngine(formula: string): string {
   const plain = formula.includes(';')
     ? mapCharacters(formula, (character, inBraces) => (character === ';' && !inBraces ? ',' : character))
     : formula;
-  return closeRanges(plain);
+  return closeRanges(openRanges(plain));
 }

@@ -1,4 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
+import { IResourceLoaderService, type IWorkbookData } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type {
   Backend,
@@ -32,9 +32,13 @@ import * as named from './state/names.ts';
 import * as noted from './state/notes.ts';
 import * as tabs from './state/sheets.ts';
 import * as checks from './state/validations.ts';
+import { withoutRules } from './without-rules.ts';
+import './patches/array-literals.ts';
 import './patches/open-references.ts';
+import './patches/caches.ts';
 import './patches/cell-lookup.ts';
 import './patches/calculation-order.ts';
+import './patches/whole-lines.ts';
 
 interface Saved extends Partial<IWorkbookData> {
   readonly custom?: { extras?: SavedExtras };
@@ -63,6 +67,7 @@ export class EngineWorkbook implements EngineBackend {
     later.current = { home: this.core, functions: options.functions, messages: this.messages, volatile };
     this.calculation = new Calculation(this.core, () => volatile.forget());
     showAsSheets(this.core);
+    if (!options.plugins?.length) withoutRules(this.core);
   }
 
   get name(): string {
@@ -181,6 +186,7 @@ export class EngineWorkbook implements EngineBackend {
   }
 
   settled = () => this.calculation.settled();
+  quiet = () => this.calculation.quiet();
   onSettled = (listener: () => void) => this.calculation.onSettled(listener);
   calculationTime = () => this.calculation.took;
 
@@ -195,8 +201,8 @@ export class EngineWorkbook implements EngineBackend {
   snapshot = () => plainWorkbook(this.core, this);
 
   save(): unknown {
-    const saved = this.core.workbook.save();
-    return { ...saved, custom: { ...saved.custom, extras: this.extras.save() } };
+    const saved = this.core.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(this.core.unitId);
+    return { ...saved, custom: { ...saved?.custom, extras: this.extras.save() } };
   }
 
   dispose(): void {

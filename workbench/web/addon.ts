@@ -22,7 +22,7 @@ export async function loadAddon(): Promise<{ readonly files: AddonFiles; readonl
 
 export function scriptTimeZoneOf(files: AddonFiles): string {
   const manifest = JSON.parse(files['appsscript.json'] as string) as { readonly timeZone?: string };
-  return manifest.timeZone ?? 'Etc/GMT';
+  return manifest.timeZone ?? 'Etc/UTC';
 }
 
 /** The add-on's own menu items, as entries of our bar. */

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable, Univer } from '@univerjs/core';
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { fromSheets, toSheets } from '../engine/formula-text.ts';
+import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { toSheets } from '../engine/formula-text.ts';
 
 type Cell = Nullable<ICellData>;
 
@@ -8,7 +8,7 @@ function respelled(cell: Cell, spell: (formula: string) => string): Cell {
   return cell?.f ? { ...cell, f: spell(cell.f) } : cell;
 }
 
-/** The formula bar and the cell editor show `B2:B` and the separators of the locale, and read them back. */
+/** The formula bar and the cell editor show `B2:B` and the separators of the locale; the engine reads them back. */
 export function spellFormulas(univer: Univer, locale: () => string): void {
   const { writeCellInterceptor } = univer.__getInjector().get(SheetInterceptorService);
   const fetch = writeCellInterceptor.fetchThroughInterceptors.bind(writeCellInterceptor);
@@ -19,8 +19,4 @@ export function spellFormulas(univer: Univer, locale: () => string): void {
     return ((cell: Cell, context: never) =>
       respelled(run(cell as never, context) as Cell, (formula) => toSheets(formula, locale()))) as typeof run;
   };
-  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-    priority: 1000,
-    handler: (cell, _context, next) => next(respelled(cell, (formula) => fromSheets(formula, locale()))),
-  });
 }

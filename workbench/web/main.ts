@@ -5,17 +5,16 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 declare global {
   interface Window {
     /** For tests: the workbook, the emulated services, and when the page may be used. */
-    partnerbookWorkbench: { backend?: Workbench['backend']; host?: Workbench['host']; ready: Promise<void> };
+    partnerbookWorkbench: Partial<Workbench> & { readonly ready: Promise<void> };
   }
 }
 
 async function start(): Promise<void> {
-  const { backend, host } = await openWorkbench();
-  Object.assign(window.partnerbookWorkbench, { backend, host });
+  const { backend, host, centreOf } = await openWorkbench();
+  Object.assign(window.partnerbookWorkbench, { backend, host, centreOf });
 }
 
-window.partnerbookWorkbench = { ready: Promise.resolve() };
-window.partnerbookWorkbench.ready = start();
+window.partnerbookWorkbench = { ready: start() };
 window.partnerbookWorkbench.ready.catch((fault: unknown) => {
   byId('starting').textContent = 'The spreadsheet did not open.';
   say(`The workbench did not start: ${textOf(fault)}`, 'bad');

@@ -10,7 +10,7 @@ export interface Settings {
 const DEFAULTS: Settings = {
   locale: 'en_US',
   timeZone: 'America/New_York',
-  scriptTimeZone: 'Etc/GMT',
+  scriptTimeZone: 'Etc/UTC',
   openedAs: 'LIMITED',
 };
 

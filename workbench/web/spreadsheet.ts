@@ -35,6 +35,10 @@ function uiPlugins(container: HTMLElement): unknown[] {
       toolbar: true,
       contextMenu: true,
       footer: { menus: false },
+      // Sheets marks no text that looks like a number
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
     }),
     UniverSheetsDrawingPreset(),
     UniverSheetsDataValidationPreset(),

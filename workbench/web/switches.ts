@@ -16,7 +16,7 @@ const LOCALES: readonly Choice[] = [
 ];
 
 const TIME_ZONES: readonly Choice[] = [
-  { value: 'Etc/GMT', text: 'UTC' },
+  { value: 'Etc/UTC', text: 'UTC' },
   { value: 'America/Los_Angeles', text: 'Los Angeles' },
   { value: 'America/New_York', text: 'New York' },
   { value: 'America/Sao_Paulo', text: 'São Paulo' },

@@ -1,15 +1,22 @@
 import type { Backend } from '../apps-script/backend.ts';
 import { createHost } from '../apps-script/create-host.ts';
 import type { Host, MenuItem } from '../apps-script/host.ts';
+import { FileRefusal } from '../files/refusal.ts';
 import { type AddonFiles, createScreen, entriesOf, loadAddon, scriptTimeZoneOf } from './addon.ts';
 import { ChartLayer } from './charts/layer.ts';
+import { chooseFile, takeDrops } from './csv/choose-file.ts';
+import { openOnSheet } from './csv/open.ts';
+import { reportOf } from './csv/report.ts';
 import { fillDemo } from './demo.ts';
 import { describeFunctions } from './descriptions.ts';
 import { byId, nextFrame } from './dom.ts';
 import { ErrorCard } from './error-card.ts';
+import { markErrorsAsSheets } from './error-cells.ts';
 import { spellFormulas } from './formula-spelling.ts';
+import { readTokensAsSheets } from './formula-tokens.ts';
 import { focusGrid, onEditing, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
 import { showHint } from './hint.ts';
+import { showNumbersIn, useNumberLocale } from './locale-cells.ts';
 import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
 import { say, textOf } from './messages.ts';
 import { Positions } from './positions.ts';
@@ -19,19 +26,23 @@ import { showDialog } from './sidebar/dialog.ts';
 import { createFrame, Dock } from './sidebar/frame.ts';
 import { openSpreadsheet, type Spreadsheet } from './spreadsheet.ts';
 import { showSwitches } from './switches.ts';
+import { readTypedValues } from './typed-values.ts';
 
 export interface Workbench {
   readonly backend: Backend;
   readonly host: Host;
+  /** Where a cell of the shown sheet stands on the screen, for a click. */
+  centreOf(row: number, column: number): { readonly x: number; readonly y: number };
 }
 
 /** The page at work: the spreadsheet, the add-on beside it, and what they show each other. */
-class Page implements Workbench {
+class Page {
   private readonly realm = createRealm();
   private readonly dock = new Dock(byId('dock'));
   private readonly menuBar: MenuBar;
   private readonly spreadsheet: Spreadsheet;
   private settings: Settings;
+  private positions: Positions | null = null;
   readonly host: Host;
 
   constructor(
@@ -74,8 +85,13 @@ class Page implements Workbench {
 
   async open(demo: boolean): Promise<void> {
     const { univer } = this.spreadsheet;
+    readTokensAsSheets();
     spellFormulas(univer, () => this.backend.locale);
+    showNumbersIn(univer, () => this.backend.locale);
+    useNumberLocale(univer, this.backend.locale);
+    readTypedValues(univer, () => this.backend.locale);
     silenceEngineCard(univer);
+    markErrorsAsSheets(univer);
     if (demo) fillDemo(this.backend);
     else this.backend.name = 'Untitled spreadsheet';
     this.showMenus([]);
@@ -87,7 +103,15 @@ class Page implements Workbench {
     await nextFrame();
     this.overlay();
     byId('starting').remove();
+    takeDrops((file) => this.openFile(file));
     focusGrid(univer);
+  }
+
+  centreOf(row: number, column: number) {
+    const place = this.positions?.place(row, column);
+    if (!place) throw new Error(`Row ${row + 1}, column ${column + 1} is not on the screen.`);
+    const { left, top } = byId('sheet').getBoundingClientRect();
+    return { x: left + place.box.left + place.box.width / 2, y: top + place.box.top + place.box.height / 2 };
   }
 
   /** What lies over the cells: charts, and the card of an error. */
@@ -95,6 +119,7 @@ class Page implements Workbench {
     const { univer, api } = this.spreadsheet;
     const place = byId('sheet');
     const positions = new Positions(univer, api.getActiveWorkbook()?.getId() as string, place);
+    this.positions = positions;
     const charts = new ChartLayer(place, this.backend, positions);
     const card = new ErrorCard(place, positions, ({ row, column }) =>
       this.backend.messageAt(this.backend.active().sheet, row, column),
@@ -144,6 +169,8 @@ class Page implements Workbench {
     return [
       { label: 'New', run: () => this.leaveFor('new') },
       { label: 'Demo workbook', run: () => this.leaveFor('demo') },
+      { separator: true },
+      { label: 'Open CSV...', run: () => chooseFile((file) => this.openFile(file)) },
     ];
   }
 
@@ -154,13 +181,29 @@ class Page implements Workbench {
     location.assign(address);
   }
 
+  private async openFile(chosen: File): Promise<void> {
+    try {
+      await this.backend.quiet();
+      const { file, sheet } = await openOnSheet(chosen, this.backend);
+      const goTo = (row: number, column: number) => this.backend.activate({ sheet, row, column, rows: 1, columns: 1 });
+      this.dock.show(`Opened: ${file.sheetName}`, reportOf(file, goTo));
+    } catch (fault) {
+      const fix = fault instanceof FileRefusal ? ` ${fault.fix}` : '';
+      say(`${textOf(fault)}${fix} The workbook is as it was.`, 'bad');
+    }
+  }
+
+  private frameParts() {
+    return { shim: this.shim, host: this.host, quiet: () => this.backend.quiet() };
+  }
+
   private frameActions(close: () => void, setHeight: (height: number) => void = () => undefined) {
     return { close, setHeight, focusGrid: () => focusGrid(this.spreadsheet.univer) };
   }
 
   private showSidebar(html: string, title: string): void {
     const actions = this.frameActions(() => this.dock.close());
-    const frame = createFrame(html, title, this.shim, this.host, actions);
+    const frame = createFrame(html, title, this.frameParts(), actions);
     this.dock.show(title, frame.element, frame.dispose);
   }
 
@@ -172,8 +215,7 @@ class Page implements Workbench {
     const frame = createFrame(
       html,
       title,
-      this.shim,
-      this.host,
+      this.frameParts(),
       this.frameActions(() => close(), setHeight),
     );
     close = showDialog(title, frame.element, { width, height }, modal, frame.dispose);
@@ -182,7 +224,10 @@ class Page implements Workbench {
   private change(key: keyof Settings, value: string): void {
     this.settings = { ...this.settings, [key]: value };
     rememberInAddress(key, value);
-    if (key === 'locale') this.backend.locale = value;
+    if (key === 'locale') {
+      this.backend.locale = value;
+      useNumberLocale(this.spreadsheet.univer, value);
+    }
     if (key === 'timeZone') this.backend.timeZone = value;
     if (key === 'scriptTimeZone') this.host.scriptTimeZone = value;
     if (key === 'locale' && !byId('hint').hidden) this.showHint();
@@ -198,5 +243,5 @@ export async function openWorkbench(): Promise<Workbench> {
   const query = new URLSearchParams(location.search);
   const page = new Page(files, shim, query);
   await page.open(query.get('workbook') !== 'new');
-  return page;
+  return { backend: page.backend, host: page.host, centreOf: (row, column) => page.centreOf(row, column) };
 }

@@ -1,43 +1,51 @@
-import { ledgerOf } from '../../program/ledger.ts';
+import { isWhole, type LedgerEntries, ledgerOf } from '../../program/ledger.ts';
 import { define, describe, type ResultCell } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
-import { entries, maybe, needed } from '../kinds/entries.ts';
+import { type Entries, entries } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { day, whole } from '../kinds/options.ts';
+import { maybe, needed } from '../kinds/table.ts';
 
 const HEADER = ['Partner', 'Credited', 'Reserved', 'Paid', 'Expired', 'Available', 'Expiring soon', 'Overdrawn row'];
 const types = knownReader(knownNames(['accrue', 'adjust', 'approve', 'pay', 'release']), 'a type of entry');
 
+const columns = {
+  Partner: needed(nameReader, 'Partner ID'),
+  Date: needed(dayReader),
+  Type: needed(types),
+  Amount: needed(numberReader(amountBounds)),
+  Expires: maybe(dayReader),
+  Ref: maybe(nameReader),
+};
+
+const ledgerIn = ({
+  rows,
+  filled,
+  columns: { Partner, Type, Amount, Expires, Ref, ...rest },
+}: Entries<typeof columns>): LedgerEntries => ({
+  rows,
+  filled,
+  partner: Partner.ids,
+  partners: Partner.labels,
+  date: rest.Date,
+  type: Type,
+  amount: Amount,
+  expires: Expires,
+  ref: Ref === null ? null : Ref.ids,
+  refs: Ref === null ? [] : Ref.labels,
+});
+
+function check(table: Entries<typeof columns>): void {
+  const ledger = ledgerIn(table);
+  for (let row = 0; row < table.rows; row++) if (table.filled[row] === 1) isWhole(ledger, row, table.refuse);
+}
+
 export const MDF_LEDGER = define({
   name: 'MDF_LEDGER',
-  kinds: {
-    entries: entries({
-      Partner: needed(nameReader),
-      Date: needed(dayReader),
-      Type: needed(types),
-      Amount: needed(numberReader(amountBounds)),
-      Expires: maybe(dayReader),
-      Ref: maybe(nameReader),
-    }),
-    as_of: day,
-    warn_days: whole(0, 36525, 60),
-  },
-  table: ({ entries: { rows, filled, columns, refuse }, as_of, warn_days }) => {
-    const { Partner, Ref } = columns;
-    const ledger = {
-      rows,
-      filled,
-      partner: Partner.ids,
-      partners: Partner.labels,
-      date: columns.Date,
-      type: columns.Type,
-      amount: columns.Amount,
-      expires: columns.Expires,
-      ref: Ref === null ? null : Ref.ids,
-      refs: Ref === null ? [] : Ref.labels,
-    };
-    const balances = ledgerOf(ledger, as_of, warn_days, refuse);
+  kinds: { entries: entries(columns, check), as_of: day, warn_days: whole(0, 36525, 60) },
+  table: ({ entries: table, as_of, warn_days }) => {
+    const balances = ledgerOf(ledgerIn(table), as_of, warn_days, table.refuse);
     return [
       HEADER,
       ...balances.map(({ partner, credited, reserved, paid, expired, available, soon, overdrawn }): ResultCell[] => [
@@ -63,8 +71,9 @@ export const page = /* @__PURE__ */ describe(MDF_LEDGER, {
     'Use MDF_ALLOCATE to divide a pool among partners before it is credited, and LIABILITY_ROLLFORWARD for what is owed by period.',
   params: {
     entries: {
-      text: 'The ledger, one entry a row: Partner, Date, Type (accrue, adjust, approve, pay, release), Amount, and if you have them Expires and Ref.',
-      blank: 'Blank rows are skipped. Only a release may leave its amount blank: all that is left.',
+      text: 'The ledger, one entry a row: Partner or Partner ID, Date, Type (accrue, adjust, approve, pay, release), Amount, and if you have them Expires and Ref.',
+      blank:
+        'Blank rows, and rows with a Problem, are skipped. Only a release may leave its amount blank: all that is left.',
       sample: "'MDF ledger'!A3:F",
     },
     as_of: {

@@ -1,13 +1,14 @@
 import { type Tier, thresholdFindings } from '../../program/ladder.ts';
 import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
-import { fold } from '../../program/reading/names.ts';
+import { headerOf } from '../../program/reading/headers.ts';
+import { fold, shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ColumnKind, ColumnReader, SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
 import { type KnownNames, knownNames, knownReader, nameReader } from './names.ts';
 import { notNegativeBounds, numberInCell, numberReader, wholeBounds, withinBounds } from './numbers.ts';
-import { asGrid, findColumns, maybe, needed, plainHeader, readTable } from './table.ts';
+import { asGrid, maybe, needed, readTable } from './table.ts';
 
 /** The starting ladder: thresholds and benefits of the seed, base budgets a common starting point. */
 export const STARTING_LADDER = [
@@ -22,8 +23,9 @@ export interface Ladder {
   /** Lowest first. */
   readonly tiers: readonly Tier[];
   readonly known: KnownNames;
-  /** The header and the rows of the tiers, as they stand. */
+  /** The range as it stands, and the row of each tier in it, from 0 for the one below the header. */
   readonly grid: readonly (readonly unknown[])[];
+  readonly rowOf: readonly number[];
 }
 
 const matchReader: ColumnReader<Uint8Array> = {
@@ -41,7 +43,7 @@ const matchReader: ColumnReader<Uint8Array> = {
           look.place(i),
           isErrorCell(cell)
             ? errorCellFinding(cell)
-            : { found: `"${said}" is no way to match.`, fix: 'Enter any or all.' },
+            : { found: `${shown(cell)} is no way to match.`, fix: 'Enter any or all.' },
         );
     }
   },
@@ -60,33 +62,45 @@ export const ladderColumns = {
   Grace: maybe(grace),
 };
 
+/** What a function reads of a ladder beside the names of the tiers. */
 interface Wanted {
   /** Partners are placed by it: it needs thresholds, and they must run upward. */
   readonly thresholds?: boolean;
   readonly baseBudget?: boolean;
+  readonly grace?: boolean;
 }
 
-function refuseOtherThresholds(grid: Ladder['grid'], name: string, report: Report): void {
+export const everything: Wanted = { thresholds: true, baseBudget: true, grace: true };
+
+type LadderColumns = typeof ladderColumns;
+
+// what a function does not read cannot fail it
+function columnsFor({ thresholds, baseBudget, grace }: Wanted): LadderColumns {
+  const { Tier, 'Min revenue': revenue, 'Min referrals': referrals, Match, ...rest } = ladderColumns;
+  return {
+    Tier,
+    ...(thresholds && { 'Min revenue': revenue, 'Min referrals': referrals, Match }),
+    ...(baseBudget && { 'Base budget': rest['Base budget'] }),
+    ...(grace && { Grace: rest.Grace }),
+  } as LadderColumns;
+}
+
+/** Headers that look like thresholds of which a ladder knows nothing, such as Min certified. */
+export function otherThresholds(headers: readonly unknown[]): string[] {
   const known = ['minrevenue', 'minreferrals'];
-  const headers = (grid[0] as readonly unknown[]).map(String);
-  for (const header of headers) {
-    const plain = plainHeader(header.replace(/\([^()]*\)\s*$/, ''));
-    if (/^min(imum)?[\s_-]/i.test(header.trim()) && !known.includes(plain))
-      report.stop(
-        `${name}, row 1`,
-        `tiers are earned by Min revenue and Min referrals, not by ${header}.`,
-        'Rename that column, or use TIER_BY_RULES.',
-      );
-  }
+  return headers
+    .map((header) => headerOf(header))
+    .filter(({ text, plain, beforeUnit }) => /^min(imum)?[\s_-]/i.test(text) && !known.includes(beforeUnit || plain))
+    .map(({ text }) => text);
 }
 
-const numberAt = (column: Float64Array | null, i: number): number =>
-  column === null ? Number.NaN : (column[i] as number);
+const numberAt = (column: Float64Array | null | undefined, i: number): number =>
+  column ? (column[i] as number) : Number.NaN;
 
 /** Reads the tiers of a ladder; blank rows between or below them do not count. */
-export function readTiers(given: unknown, name: string, report: Report, calendar: Calendar) {
+export function readTiers(given: unknown, wanted: Wanted, name: string, report: Report, calendar: Calendar) {
   const grid = asGrid(given, name, report);
-  const { columns, filled, rows, place } = readTable(given, ladderColumns, name, report, calendar);
+  const { columns, filled, rows, place, at } = readTable(given, columnsFor(wanted), name, report, calendar);
   const tiers: Tier[] = [];
   const rowOf: number[] = [];
   for (let i = 0; i < rows; i++) {
@@ -96,37 +110,55 @@ export function readTiers(given: unknown, name: string, report: Report, calendar
       name: columns.Tier.labels[columns.Tier.ids[i] as number] ?? '',
       minRevenue: numberAt(columns['Min revenue'], i),
       minReferrals: numberAt(columns['Min referrals'], i),
-      all: columns.Match !== null && columns.Match[i] === 1,
+      all: columns.Match?.[i] === 1,
       baseBudget: numberAt(columns['Base budget'], i),
       grace: numberAt(columns.Grace, i) || 0,
     });
   }
-  return { grid, tiers, rowOf, place };
+  return { grid, tiers, rowOf, place, at };
 }
 
-function refuseNames(tiers: readonly Tier[], place: (i: number) => string, report: Report): void {
+/** What is wrong with the names of tiers, as positions on the ladder. */
+export function nameFindings(tiers: readonly Tier[]): { readonly tier: number; readonly finding: Finding }[] {
+  const found: { tier: number; finding: Finding }[] = [];
   const seen = new Set<string>();
-  tiers.forEach(({ name }, i) => {
-    if (name === '') report.add(place(i), { found: 'the tier has no name.', fix: 'Enter one.' });
+  tiers.forEach(({ name }, tier) => {
+    if (name === '') found.push({ tier, finding: { found: 'the tier has no name.', fix: 'Enter one.' } });
     else if (seen.has(fold(name)))
-      report.add(place(i), { found: `${name} stands twice.`, fix: 'Give each tier its own name.' });
+      found.push({ tier, finding: { found: `${name} stands twice.`, fix: 'Give each tier its own name.' } });
     seen.add(fold(name));
   });
+  return found;
 }
+
+export const noThresholds: Finding = {
+  found: 'it has neither Min revenue nor Min referrals.',
+  fix: 'Add one of them.',
+};
+
+export const hasThresholds = (at: { readonly [H in keyof LadderColumns]: number }): boolean =>
+  at['Min revenue'] >= 0 || at['Min referrals'] >= 0;
+
+export const otherThreshold = (header: string): Finding => ({
+  found: `tiers are earned by Min revenue and Min referrals, not by ${shown(header)}.`,
+  fix: 'Rename that column, or use TIER_BY_RULES.',
+});
 
 /** A `tiers` argument: left out, it is the starting ladder. */
 export function ladder(wanted: Wanted): SettingKind<Ladder> {
   const read = (given: unknown, name: string, report: Report, calendar: Calendar): Ladder => {
-    const { grid, tiers, rowOf, place } = readTiers(given, name, report, calendar);
-    if (wanted.thresholds) refuseOtherThresholds(grid, name, report);
-    const at = findColumns(grid, ladderColumns, name, report);
-    if (wanted.thresholds && at['Min revenue'] < 0 && at['Min referrals'] < 0)
-      report.stop(`${name}, row 1`, 'it has neither Min revenue nor Min referrals.', 'Add one of them.');
+    const { grid, tiers, rowOf, place, at } = readTiers(given, wanted, name, report, calendar);
+    const other = wanted.thresholds ? otherThresholds(grid[0] as readonly unknown[])[0] : undefined;
+    if (other) {
+      const { found, fix } = otherThreshold(other);
+      report.stop(`${name}, row 1`, found, fix);
+    }
+    if (wanted.thresholds && !hasThresholds(at)) report.stop(`${name}, row 1`, noThresholds.found, noThresholds.fix);
     if (wanted.baseBudget && at['Base budget'] < 0)
       report.stop(`${name}, row 1`, 'it has no Base budget.', 'Add that column.');
     report.throwIfAny();
     if (tiers.length === 0) report.stop(name, 'it has no tier.', 'Enter one below the header.');
-    refuseNames(tiers, (i) => place(rowOf[i] as number, 'Tier'), report);
+    for (const { tier, finding } of nameFindings(tiers)) report.add(place(rowOf[tier] as number, 'Tier'), finding);
     if (wanted.thresholds)
       for (const { tier, column, found, fix } of thresholdFindings(tiers))
         report.add(place(rowOf[tier] as number, column), { found, fix });
@@ -134,7 +166,8 @@ export function ladder(wanted: Wanted): SettingKind<Ladder> {
     return {
       tiers,
       known: knownNames(tiers.map((tier) => tier.name)),
-      grid: [grid[0] as readonly unknown[], ...rowOf.map((row) => grid[row + 1] as readonly unknown[])],
+      grid,
+      rowOf,
     };
   };
   return {

@@ -16,7 +16,8 @@ export function nameIn(cell: unknown): string | null {
 
 export function notAName(cell: unknown): Finding {
   if (isErrorCell(cell)) return errorCellFinding(cell);
-  return { found: `${isDate(cell) ? 'a date' : shown(cell)} is not a name.`, fix: 'Enter text.' };
+  const what = typeof cell === 'boolean' ? String(cell).toUpperCase() : shown(cell);
+  return { found: `${isDate(cell) ? 'a date' : what} is not a name.`, fix: 'Enter text.' };
 }
 
 /** "Goldd" is not a tier. Known: Silver, Gold. Nearest: Gold. */
@@ -67,7 +68,7 @@ export function knownReader(known: KnownNames, what: string): ColumnReader<Int32
           const name = isErrorCell(cell) ? null : nameIn(cell);
           look.report.add(look.place(i), name === null ? notAName(cell) : unknownName(name, what, known.names));
         }
-        into[i] = position;
+        into[i] = position === REFUSED ? NO_NAME : position;
       }
     },
   };
@@ -96,6 +97,7 @@ export const nameReader: ColumnReader<Names> = {
         filled[i] = 1;
         const name = isErrorCell(cell) ? null : nameIn(cell);
         if (name === null) {
+          into.ids[i] = NO_NAME;
           look.report.add(look.place(i), notAName(cell));
           continue;
         }

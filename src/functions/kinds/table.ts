@@ -1,5 +1,6 @@
+import { isBlank } from '../../program/reading/cells.ts';
 import { type Header, headerOf, listedHeaders, plainHeader, rowWithNames } from '../../program/reading/headers.ts';
-import { shown } from '../../program/reading/names.ts';
+import { nearest, shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ColumnReader, SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
@@ -41,6 +42,7 @@ export interface Table<C extends TableColumns> {
   readonly at: { readonly [H in keyof C]: number };
   /** Where a cell stands: "deals, row 7 (Amount)". */
   readonly place: (row: number, header: keyof C & string) => string;
+  readonly isBlank: (row: number, header: keyof C & string) => boolean;
 }
 
 /** Finds one column by its header; -1 when it is not there. Two of them, or a unit in brackets, are errors. */
@@ -48,12 +50,6 @@ function find(headers: readonly Header[], wanted: string, name: string, report: 
   const plain = plainHeader(wanted);
   let at = -1;
   headers.forEach((header, j) => {
-    if (header.beforeUnit === plain)
-      report.stop(
-        `${name}, row 1`,
-        `the header ${shown(header.text)} holds a unit.`,
-        `Give the figures in full and call the column ${wanted}.`,
-      );
     if (header.plain !== plain) return;
     if (at >= 0)
       report.stop(
@@ -63,7 +59,30 @@ function find(headers: readonly Header[], wanted: string, name: string, report: 
       );
     at = j;
   });
+  const withUnit = at < 0 ? headers.find((header) => header.beforeUnit === plain) : undefined;
+  if (withUnit)
+    report.stop(
+      `${name}, row 1`,
+      `the header ${shown(withUnit.text)} holds a unit.`,
+      `Give the figures in full and call the column ${wanted}.`,
+    );
   return at;
+}
+
+/** Finds a column whose header is given in the call. */
+export function findColumn(grid: Grid, wanted: string, name: string, report: Report): number {
+  const headers = (grid[0] ?? []).map(headerOf);
+  const at = find(headers, wanted, name, report);
+  if (at >= 0) return at;
+  const near = nearest(
+    wanted,
+    headers.map((one) => one.text),
+  );
+  return report.stop(
+    `${name}, row 1`,
+    `it has no ${shown(wanted)}; found ${listedHeaders(headers)}.`,
+    near === null ? 'Name one of these.' : `Did you mean ${near}?`,
+  );
 }
 
 export function asGrid(given: unknown, name: string, report: Report): Grid {
@@ -122,11 +141,13 @@ export function readTable<C extends TableColumns>(
       continue;
     }
     const into = column.reader.make(rows);
-    const look = { report, calendar, place: (i: number) => place(i, header) };
+    const shownAs = plainHeader(String(grid[0]?.[position])) === plainHeader(column.or ?? '') ? column.or : header;
+    const look = { report, calendar, place: (i: number) => place(i, shownAs ?? header) };
     column.reader.read({ grid, at: position, from: 1, count: rows }, into, filled, look);
     read[header] = into;
   }
-  return { rows, filled, columns: read as Table<C>['columns'], at, place };
+  const isBlankCell = (row: number, header: string) => isBlank(grid[row + 1]?.[at[header] as number]);
+  return { rows, filled, columns: read as Table<C>['columns'], at, place, isBlank: isBlankCell };
 }
 
 /** An argument that is a table: a header row, and a row for each thing. */

@@ -44,7 +44,7 @@ export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): Col
 
 function kind(reading: Reading, type: string): ColumnKind<Uint8Array> {
   const reader = yesNoReader(reading);
-  return { role: 'column', optional: false, type, reader: () => reader };
+  return { role: 'column', optional: false, type, falseIsBlank: true, reader: () => reader };
 }
 
 export const yesNo = kind({}, 'yes or no');

@@ -19,9 +19,11 @@ export const PARTNER_CONCENTRATION = define({
   name: 'PARTNER_CONCENTRATION',
   kinds: { revenue: amounts, partner: optional(names), measure: word(MEASURES, 'hhi') },
   table: ({ measure }, { revenue, partner }, n, filled, refuse) => {
-    const totals = new Float64Array(partner === null ? n : partner.labels.length);
+    // a partner that was skipped comes as a blank
+    const eachRow = partner === null || partner.labels.length === 0;
+    const totals = new Float64Array(eachRow ? n : partner.labels.length);
     for (let i = 0; i < n; i++) {
-      const at = partner === null ? i : (partner.ids[i] as number);
+      const at = eachRow ? i : (partner.ids[i] as number);
       if (filled[i] === 0 || at === NO_NAME) continue;
       if (Number.isNaN(revenue[i]))
         refuse('revenue', i, 'it is blank beside a partner.', 'Enter an amount; 0 is fine.');

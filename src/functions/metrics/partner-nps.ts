@@ -60,7 +60,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_NPS, {
       kind: 'error',
       says: 'An answer on another scale',
       args: [[[9], [85]]],
-      error: 'PARTNER_NPS scores, row 2: 85 is not a whole number from 0 to 10. Enter such a number.',
+      error: 'PARTNER_NPS scores, row 2: 85 is not from 0 to 10. Enter a whole number from 0 to 10.',
     },
   ],
   limits: 'With few answers the score jumps: show the number of answers beside it.',

@@ -1,11 +1,9 @@
 import type { ColumnKind } from '../define.ts';
 import { knownNames, knownReader, NO_NAME } from '../kinds/names.ts';
 
-export const SOURCED = 0;
-export const INFLUENCED = 1;
-export const DIRECT = 2;
+const DIRECT = 2;
 
-export const roleReader = knownReader(knownNames(['Sourced', 'Influenced', 'Direct']), 'a role');
+const roleReader = knownReader(knownNames(['Sourced', 'Influenced', 'Direct']), 'a role');
 
 /** A column of roles of partners in deals; NO_NAME for a blank, which is Direct. */
 export const roles: ColumnKind<Int32Array> = {

@@ -41,7 +41,7 @@ export const PARTNER_TIER = define({
     tiers: ladder({ thresholds: true }),
     signed: optional(yesOrDate),
   },
-  blankWhen: 'required',
+  blankWhen: 'all',
   rows:
     ({ tiers: { tiers } }) =>
     ({ revenue, referrals, signed }, n, filled, out) => {

@@ -51,8 +51,8 @@ export const wholeBounds = (low: number, high: number): Bounds => ({
   whole: true,
   example: String(Math.max(low, Math.min(high, 2))),
   outside: (value) => ({
-    found: `${value} is not a whole number from ${low} to ${high}.`,
-    fix: 'Enter such a number.',
+    found: value % 1 === 0 ? `${value} is not from ${low} to ${high}.` : `${value} is not a whole number.`,
+    fix: `Enter a whole number from ${low} to ${high}.`,
   }),
 });
 
@@ -85,6 +85,6 @@ export function numberInCell(
 
 export function withinBounds(value: number, bounds: Bounds, tell: (finding: Finding) => void): number {
   if (value >= bounds.low && value <= bounds.high && !(bounds.whole && value % 1 !== 0)) return value;
-  tell(bounds.outside(value));
+  tell(Number.isNaN(value) ? numberFinding(value, bounds.example) : bounds.outside(value));
   return Number.NaN;
 }

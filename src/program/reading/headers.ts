@@ -20,7 +20,8 @@ export function headerOf(cell: unknown): Header {
   const text = isBlank(cell) ? '' : String(cell).trim();
   const bracket = BRACKET.exec(text);
   if (!bracket) return { text, plain: plainHeader(text), currency: '', beforeUnit: '' };
-  const currency = (bracket[2] as string).trim().toUpperCase();
+  const inside = (bracket[2] as string).trim();
+  const currency = isCurrency(inside) ? inside : inside.toUpperCase();
   if (isCurrency(currency)) return { text, plain: plainHeader(bracket[1] as string), currency, beforeUnit: '' };
   return { text, plain: plainHeader(text), currency: '', beforeUnit: plainHeader(bracket[1] as string) };
 }

@@ -3,7 +3,9 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 /** The form in which two names are the same: outer blanks, width, case and invisible marks do not count. */
 export function fold(text: string): string {
   // up and down again is the nearest to full case folding: "Straße" meets "STRASSE"
-  return text.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase().toLowerCase();
+  const folded = text.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase().toLowerCase();
+  // a Turkish capital leaves its dot behind
+  return folded.replace(/i\u0307/g, 'i');
 }
 
 /** The number of single-letter changes between two folded names, or more than `most` when it passes that. */

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { ClearSampleScreen } from './screens/clear-sample.tsx';
 import { FunctionScreen } from './screens/function.tsx';
 import { FunctionsScreen } from './screens/functions.tsx';
 import { GalleryScreen } from './screens/gallery.tsx';
@@ -59,6 +60,8 @@ function Shown({ screen }: { readonly screen: Screen }) {
       return <FunctionScreen of={screen.of} />;
     case 'mapping':
       return <MappingScreen />;
+    case 'clear':
+      return <ClearSampleScreen />;
     case 'problems':
       return <ProblemsScreen />;
     case 'undo':

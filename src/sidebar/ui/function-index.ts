@@ -26,6 +26,8 @@ export interface IndexedFunction {
   readonly family: string;
   readonly summary: string;
   readonly tasks: readonly string[];
+  /** True when it gives one result for each row of its ranges, so that both belong beside each other. */
+  readonly byRow: boolean;
   readonly parameters: readonly IndexedParameter[];
   readonly returns: string;
   readonly rule: string;

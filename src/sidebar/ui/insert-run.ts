@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answers, Home, InsertResult, Preview } from '../api.ts';
+import type { Answers, InsertResult, Preview } from '../api.ts';
 import { asRefused, call, type Refused } from './call.ts';
+
+/** What stands after a failure: a part that waits to be put back, all of it, nothing, or nobody knows. */
+type Left = 'part' | 'all' | 'nothing' | 'unknown';
 
 export type RunPhase =
   | { readonly name: 'running' }
   | { readonly name: 'stopping' }
   | { readonly name: 'stopped' }
-  /** `interrupted`: what was added still stands, and waits to be put back. */
-  | { readonly name: 'failed'; readonly refused: Refused; readonly interrupted: Home['interrupted'] }
+  | { readonly name: 'failed'; readonly refused: Refused; readonly left: Left }
   | { readonly name: 'done'; readonly result: InsertResult };
 
 export interface InsertRun {
@@ -55,7 +57,7 @@ export function useInsertRun(preview: Preview, answers: Answers): InsertRun {
       const result = (first ? await begin() : null) ?? (await rest());
       setPhase(result ? { name: 'done', result } : { name: 'stopped' });
     } catch (fault) {
-      setPhase(await failed(asRefused(fault)));
+      setPhase({ name: 'failed', refused: asRefused(fault), left: await whatIsLeft(preview.template) });
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it begins once, when it is shown
@@ -75,8 +77,10 @@ export function useInsertRun(preview: Preview, answers: Answers): InsertRun {
 }
 
 /** The server puts back what a failed step has added; a run that never reached it leaves that to the person. */
-async function failed(refused: Refused): Promise<RunPhase> {
-  // when this call fails as well, the first reason is the one to show, and the first screen asks again
+async function whatIsLeft(template: string): Promise<Left> {
+  // when this call fails as well, the first reason is the one to show
   const home = await call({ kind: 'home' }).catch(() => null);
-  return { name: 'failed', refused, interrupted: home?.interrupted ?? null };
+  if (!home) return 'unknown';
+  if (home.interrupted) return 'part';
+  return home.workbook.templates.some((one) => one.id === template) ? 'all' : 'nothing';
 }

@@ -4,7 +4,7 @@ import type { Home, Replies, Request } from '../api.ts';
 import { asRefused, call, type Refused } from './call.ts';
 
 export type Screen =
-  | { readonly name: 'home' | 'gallery' | 'functions' | 'mapping' | 'problems' | 'undo' | 'help' }
+  | { readonly name: 'home' | 'gallery' | 'functions' | 'mapping' | 'clear' | 'problems' | 'undo' | 'help' }
   /** null: the only template there is, or the choice between them. */
   | { readonly name: 'insert'; readonly template: string | null }
   | { readonly name: 'function'; readonly of: string };

@@ -31,10 +31,10 @@ it('is blank without a partner', () => {
 
 it('needs a date and whole days', () => {
   expect(errorOf(PARTNER_ACTIVATION_RATE, 'Acme', '', '')).toBe(
-    'PARTNER_ACTIVATION_RATE as_of: this argument is missing. Write PARTNER_ACTIVATION_RATE(partner, active_on, as_of, [active_days]).',
+    'PARTNER_ACTIVATION_RATE as_of: it is missing. Write PARTNER_ACTIVATION_RATE(partner, active_on, as_of, [active_days]).',
   );
   expect(errorOf(PARTNER_ACTIVATION_RATE, 'Acme', '', asOf, 0)).toBe(
-    'PARTNER_ACTIVATION_RATE active_days: 0 is not a whole number from 1 to 36525. Enter such a number.',
+    'PARTNER_ACTIVATION_RATE active_days: 0 is not from 1 to 36525. Enter a whole number from 1 to 36525.',
   );
 });
 

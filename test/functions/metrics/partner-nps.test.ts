@@ -32,7 +32,7 @@ it('reads a range of several columns', () => {
 
 it('refuses halves and other scales', () => {
   expect(errorOf(PARTNER_NPS, column(8.5, 11))).toBe(
-    'PARTNER_NPS scores, row 1: 8.5 is not a whole number from 0 to 10. Enter such a number.\nscores, row 2: 11 is not a whole number from 0 to 10. Enter such a number.',
+    'PARTNER_NPS scores, row 1: 8.5 is not a whole number. Enter a whole number from 0 to 10.\nscores, row 2: 11 is not from 0 to 10. Enter a whole number from 0 to 10.',
   );
 });
 

@@ -48,6 +48,15 @@ export class Layer<T> {
     }
   }
 
+  copy(): Layer<T> {
+    const copy = new Layer<T>();
+    this.rows.forEach((row, at) => {
+      copy.rows[at] = row.slice();
+    });
+    copy.rows.length = this.rows.length;
+    return copy;
+  }
+
   map(change: (value: T) => T): void {
     this.each((value, row, column) => this.set(row, column, change(value)));
   }

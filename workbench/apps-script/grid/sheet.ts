@@ -77,6 +77,22 @@ export function layersOf(sheet: GridSheet): Layer<unknown>[] {
   return layers as Layer<unknown>[];
 }
 
+/** A sheet of its own with the same in it. */
+export function copyOf(sheet: GridSheet): GridSheet {
+  const formats = {} as Record<keyof CellFormats, Layer<unknown>>;
+  for (const key of formatKeys) formats[key] = (sheet.formats[key] as Layer<unknown>).copy();
+  return {
+    ...sheet,
+    widths: sheet.widths.slice(),
+    heights: sheet.heights.slice(),
+    content: sheet.content.copy(),
+    formats: formats as FormatLayers,
+    borders: sheet.borders.copy(),
+    notes: sheet.notes.copy(),
+    validations: sheet.validations.copy(),
+  };
+}
+
 const listOf = <T>(layer: Layer<T>): (readonly [number, number, T])[] => {
   const out: (readonly [number, number, T])[] = [];
   layer.each((value, row, column) => out.push([row, column, value]));

@@ -5,9 +5,9 @@ import {
   type IBorderData,
   type IBorderStyleData,
   type ICellData,
-  type IObjectMatrixPrimitiveType,
   type IStyleData,
   type Nullable,
+  type ObjectMatrix,
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
@@ -86,20 +86,55 @@ export function formats<K extends keyof CellFormats>(core: Core, rect: Rect, key
   });
 }
 
-/** Sets looks only: the trigger tells the engine that no value changed, so nothing is calculated and no spill dropped. */
-function setStyles(core: Core, rect: Rect, styleAt: (row: number, column: number) => object | null): void {
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (let row = rect.row; row < rect.row + rect.rows; row++) {
-    const line: Record<number, ICellData> = {};
-    for (let column = rect.column; column < rect.column + rect.columns; column++) {
-      line[column] = { s: styleAt(row, column) as IStyleData };
-    }
-    cellValue[row] = line;
+/** Takes properties that are null away, and puts the others in their place; borders edge by edge. */
+function merged(style: IStyleData | undefined, change: object | null): IStyleData | null {
+  if (!change) return null;
+  const result: Record<string, unknown> = { ...style };
+  for (const [key, value] of Object.entries(change)) {
+    const next = key === 'bd' ? present({ ...style?.bd, ...value }) : value;
+    if (next === null) delete result[key];
+    else result[key] = next;
   }
-  core.run(SetRangeValuesMutation.id, rect.sheet, {
-    cellValue: cellValue as IObjectMatrixPrimitiveType<Nullable<ICellData>>,
-    trigger: SetStyleCommand.id,
-  });
+  return Object.keys(result).length ? result : null;
+}
+
+function present(edges: Readonly<Record<string, unknown>>): object | null {
+  const left = Object.entries(edges).filter(([, edge]) => edge !== null && edge !== undefined);
+  return left.length ? Object.fromEntries(left) : null;
+}
+
+/**
+ * Sets looks only. A workbook has few styles and many cells: each change of a style is worked out once, and the engine
+ * is told at the end, with a trigger that says that no value changed, so that no spill is dropped.
+ */
+function setStyles(core: Core, rect: Rect, styleAt: (row: number, column: number) => object | null): void {
+  const cells = core.sheet(rect.sheet).getCellMatrix();
+  const styles = core.workbook.getStyles();
+  const done = new Map<string, string | null>();
+  const next = (cell: Nullable<ICellData>, change: object | null): string | null => {
+    const key = `${typeof cell?.s === 'string' ? cell.s : JSON.stringify(cell?.s)}|${JSON.stringify(change)}`;
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    const style = merged(styles.getStyleByCell(cell) ?? undefined, change);
+    const id = style && styles.setValue(style);
+    done.set(key, id ?? null);
+    return id ?? null;
+  };
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    for (let column = rect.column; column < rect.column + rect.columns; column++) {
+      const cell = cells.getValue(row, column);
+      const style = next(cell, styleAt(row, column));
+      if (style) cells.setValue(row, column, { ...cell, s: style });
+      else if (cell) setPlain(cells, row, column, cell);
+    }
+  }
+  core.run(SetRangeValuesMutation.id, rect.sheet, { cellValue: {}, trigger: SetStyleCommand.id });
+}
+
+function setPlain(cells: ObjectMatrix<Nullable<ICellData>>, row: number, column: number, cell: ICellData): void {
+  const { s: _, ...rest } = cell;
+  if (Object.keys(rest).length) cells.setValue(row, column, rest);
+  else cells.realDeleteValue(row, column);
 }
 
 export function setFormats<K extends keyof CellFormats>(

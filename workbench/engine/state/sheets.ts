@@ -8,6 +8,7 @@ import {
   RemoveSheetCommand,
   SetFrozenMutation,
   SetTabColorMutation,
+  SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -87,22 +88,38 @@ function columnsRange(core: Core, sheet: number, from: number, count: number): I
   return { startRow: 0, endRow: core.sheet(sheet).getRowCount() - 1, startColumn: from, endColumn: from + count - 1 };
 }
 
+/** What follows (references, names, rules) is worked out for the active sheet, whichever gains or loses its rows. */
+function whileActive(core: Core, sheet: number, change: () => void): void {
+  const before = core.numberOf(core.workbook.getActiveSheet().getSheetId());
+  const elsewhere = before !== sheet;
+  if (elsewhere) core.run(SetWorksheetActiveOperation.id, sheet, {});
+  try {
+    change();
+  } finally {
+    if (elsewhere) core.run(SetWorksheetActiveOperation.id, before, {});
+  }
+}
+
 export function insertRows(core: Core, sheet: number, before: number, count: number): void {
   const direction = before < core.sheet(sheet).getRowCount() ? Direction.UP : Direction.DOWN;
-  core.run(InsertRowByRangeCommand.id, sheet, { range: rowsRange(core, sheet, before, count), direction });
+  const range = rowsRange(core, sheet, before, count);
+  whileActive(core, sheet, () => core.run(InsertRowByRangeCommand.id, sheet, { range, direction }));
 }
 
 export function insertColumns(core: Core, sheet: number, before: number, count: number): void {
   const direction = before < core.sheet(sheet).getColumnCount() ? Direction.LEFT : Direction.RIGHT;
-  core.run(InsertColByRangeCommand.id, sheet, { range: columnsRange(core, sheet, before, count), direction });
+  const range = columnsRange(core, sheet, before, count);
+  whileActive(core, sheet, () => core.run(InsertColByRangeCommand.id, sheet, { range, direction }));
 }
 
 export function deleteRows(core: Core, sheet: number, from: number, count: number): void {
-  core.run(RemoveRowByRangeCommand.id, sheet, { range: rowsRange(core, sheet, from, count) });
+  const range = rowsRange(core, sheet, from, count);
+  whileActive(core, sheet, () => core.run(RemoveRowByRangeCommand.id, sheet, { range }));
 }
 
 export function deleteColumns(core: Core, sheet: number, from: number, count: number): void {
-  core.run(RemoveColByRangeCommand.id, sheet, { range: columnsRange(core, sheet, from, count) });
+  const range = columnsRange(core, sheet, from, count);
+  whileActive(core, sheet, () => core.run(RemoveColByRangeCommand.id, sheet, { range }));
 }
 
 export function columnWidths(core: Core, sheet: number): number[] {

@@ -65,7 +65,9 @@ function buildMenu(label: string, entries: readonly MenuEntry[], owner: HTMLButt
   owner.setAttribute('aria-haspopup', 'menu');
   owner.setAttribute(EXPANDED, 'false');
   owner.addEventListener('click', () => {
-    if (owner.getAttribute(EXPANDED) === 'true') close(owner);
+    // the pointer has opened an inner menu before it clicks
+    const isInner = listOf(owner).getAttribute('role') === 'menu';
+    if (!isInner && owner.getAttribute(EXPANDED) === 'true') close(owner);
     else open(owner);
   });
   const list = element('ul', { role: 'menu', class: 'menu', 'aria-label': label, hidden: true });

@@ -18,17 +18,31 @@ export interface FrameActions {
   setHeight(height: number): void;
 }
 
+export interface FrameParts {
+  /** The script that gives the frame its google.script. */
+  readonly shim: string;
+  readonly host: Host;
+  /** Resolves when no calculation runs: cells must not change under one. */
+  quiet(): Promise<void>;
+}
+
 // what Google's own frame allows, except that ours shares no origin with the page
 const SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
 
 /** The add-on's HTML in a frame of its own, with google.script in front of its scripts. */
-export function createFrame(html: string, title: string, shim: string, host: Host, actions: FrameActions): Frame {
+export function createFrame(
+  html: string,
+  title: string,
+  { shim, host, quiet }: FrameParts,
+  actions: FrameActions,
+): Frame {
   const frame = element('iframe', { title, sandbox: SANDBOX });
   let queue = Promise.resolve();
 
   async function answer({ id, functionName, args }: NonNullable<FrameMessage['partnerbookRun']>): Promise<void> {
     // the page paints between two requests: a long insert must not look frozen
     await nextFrame();
+    await quiet();
     let reply: { id: number; value?: unknown; error?: string };
     try {
       reply = { id, value: host.callFromClient(functionName, args) };

@@ -1,4 +1,4 @@
-import type { IndexedParameter } from '../function-index.ts';
+import type { IndexedFunction, IndexedParameter } from '../function-index.ts';
 import { type Cell, holds, isOneCell, likeRows, onSheetOf, rowsOf, type TypedRange, typedRange } from './ranges.ts';
 import type { Separator } from './spelling.ts';
 
@@ -98,17 +98,14 @@ export function mistakesIn(
 }
 
 /** Rows of the result stand beside rows of the range only when both begin in the same row. */
-export function shifted(
-  parameters: readonly IndexedParameter[],
-  fields: readonly string[],
-  cell: Cell | null,
-): string | null {
-  for (const [i, parameter] of parameters.entries()) {
+export function shifted(one: IndexedFunction, fields: readonly string[], cell: Cell | null): string | null {
+  if (!one.byRow || !cell) return null;
+  for (const [i, parameter] of one.parameters.entries()) {
     const range = typedRange((fields[i] ?? '').trim());
-    if (!parameter.column || !range || isOneCell(range) || !cell || !onSheetOf(range, cell)) continue;
+    if (!parameter.column || !range || isOneCell(range) || !onSheetOf(range, cell)) continue;
     return range.firstRow === cell.row
       ? null
-      : `${parameter.name} begins in row ${range.firstRow}, the result in row ${cell.row}.`;
+      : `${parameter.name} begins in row ${range.firstRow}, the result in row ${cell.row}. Choose a cell in row ${range.firstRow}.`;
   }
   return null;
 }

@@ -12,22 +12,31 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-// the first screen does not take the focus away from the sheet
-let shownBefore = false;
-
 /** One screen: its title, which takes the focus when it changes, what it shows, and its buttons. */
 export function Frame({ title, back, above, footer, children }: FrameProps) {
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
+  const area = useRef<HTMLElement>(null);
   const goBack = back === undefined ? session.back : back;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
   useEffect(() => {
-    if (shownBefore) heading.current?.focus();
-    shownBefore = true;
+    // never away from the sheet, while the person works there
+    if (document.hasFocus()) heading.current?.focus();
   }, [title]);
   useEffect(() => {
+    const { current } = area;
+    if (!current) return;
+    // what scrolls and holds nothing to stop at is a stop itself, or keys could not scroll it
+    const scrolls =
+      current.scrollHeight > current.clientHeight && !current.querySelector('button,input,select,summary');
+    if (scrolls) current.tabIndex = 0;
+    else current.removeAttribute('tabindex');
+  });
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) goBack?.();
+      // in these Esc closes what they have opened
+      const closes = event.target instanceof Element && event.target.matches('select, [type="date"]');
+      if (event.key === 'Escape' && !closes && !event.defaultPrevented) goBack?.();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -40,7 +49,7 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
   if (above !== undefined)
     return (
       <>
-        <main>
+        <main ref={area}>
           {above}
           {titled}
           {children}
@@ -60,7 +69,7 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
         )}
         {titled}
       </header>
-      <main>{children}</main>
+      <main ref={area}>{children}</main>
       {footer && <footer>{footer}</footer>}
     </>
   );

@@ -3,7 +3,7 @@ import type { IndexedFunction } from '../function-index.ts';
 import { functionIndex } from '../functions-listed.ts';
 import { useSession } from '../session.ts';
 
-export const syntaxOf = (one: IndexedFunction): string =>
+const syntaxOf = (one: IndexedFunction): string =>
   `${one.name}(${one.parameters.map((part) => (part.optional ? `[${part.name}]` : part.name)).join(', ')})`;
 
 /** Examples, the rule, what comes back, and where to go on. */
@@ -26,6 +26,9 @@ export function FunctionHelp({ one, separator }: { readonly one: IndexedFunction
       )}
       <details>
         <summary>The rule and the result</summary>
+        <p>
+          <code>{inLocale(syntaxOf(one), separator)}</code>
+        </p>
         <p>{one.rule}</p>
         <p>{one.returns}</p>
       </details>

@@ -27,7 +27,7 @@ export function PreviewList({ preview, stale }: { readonly preview: Preview; rea
               {sheet.name}
               <small>{sheet.what}</small>
             </span>
-            <em class={sheet.action}>{words[sheet.action]}</em>
+            {!preview.nothingToDo && <em class={sheet.action}>{words[sheet.action]}</em>}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { PlaceLink, Refusal } from '../parts/notes.tsx';
 import { useDoing, useSession } from '../session.ts';
 import { counted } from '../words.ts';
 
-export function ClearSampleScreen({ back }: { readonly back: () => void }) {
+export function ClearSampleScreen() {
   const { say, refresh, toHome } = useSession();
   const doing = useDoing();
   const onlyView = useWriting();
@@ -22,7 +22,6 @@ export function ClearSampleScreen({ back }: { readonly back: () => void }) {
     return (
       <Frame
         title="Clear the sample rows?"
-        back={back}
         footer={
           <Button main busy={doing.busy} off={onlyView} onPress={clear}>
             {doing.busy ? 'Clearing' : 'Clear sample rows'}

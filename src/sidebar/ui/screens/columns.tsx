@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ColumnMatch, Mapping, Replies, SheetChoice } from '../../api.ts';
-import { Button, OnlyView, useWriting } from '../parts/button.tsx';
+import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Refusal, Waiting } from '../parts/notes.tsx';
@@ -72,7 +73,10 @@ export function ColumnsScreen({ kind, sheet, back, used }: ColumnsProps) {
           </p>
           <div aria-live="polite">
             {missing.length > 0 && (
-              <p class="note bad">Choose a column for {listed(missing.map((column) => column.ours))}.</p>
+              <p class="note bad">
+                <Sign of="bad" />
+                Choose a column for {listed(missing.map((column) => column.ours))}.
+              </p>
             )}
           </div>
           <Fields mapping={mapping} theirs={theirs} choose={(ours, value) => setOwn({ ...own, [ours]: value })} />
@@ -88,10 +92,11 @@ interface FieldsProps {
   readonly choose: (ours: string, theirs: string) => void;
 }
 
-/** What was found or is needed stands open; the others are a press away. */
+/** What is needed or was guessed stands open; what is certain or left out is a press away. */
 function Fields({ mapping, theirs, choose }: FieldsProps) {
-  const open = mapping.columns.filter((column) => column.required || column.how !== 'none');
-  const others = mapping.columns.filter((column) => !open.includes(column));
+  const open = mapping.columns.filter((column) => column.required || column.how === 'synonym');
+  const found = mapping.columns.filter((column) => !column.required && column.how === 'same');
+  const others = mapping.columns.filter((column) => !column.required && column.how === 'none');
   const field = (column: ColumnMatch) => (
     <ColumnField
       key={column.ours}
@@ -109,13 +114,24 @@ function Fields({ mapping, theirs, choose }: FieldsProps) {
   return (
     <>
       {open.map(field)}
-      {others.length > 0 && (
-        <details>
-          <summary>{counted(others.length, 'more column')}, none needed</summary>
-          <div class="stack wide">{others.map(field)}</div>
-        </details>
-      )}
+      <Folded words={`${counted(found.length, 'column')} found by name`} columns={found} field={field} />
+      <Folded words={`${counted(others.length, 'more column')}, none needed`} columns={others} field={field} />
     </>
+  );
+}
+
+interface FoldedProps {
+  readonly words: string;
+  readonly columns: readonly ColumnMatch[];
+  readonly field: (column: ColumnMatch) => ComponentChildren;
+}
+
+function Folded({ words, columns, field }: FoldedProps) {
+  return columns.length === 0 ? null : (
+    <details>
+      <summary>{words}</summary>
+      <div class="stack wide">{columns.map(field)}</div>
+    </details>
   );
 }
 

@@ -8,7 +8,7 @@ import { functionIndex } from '../functions-listed.ts';
 import { ArgumentField } from '../parts/argument-field.tsx';
 import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { FunctionHelp, syntaxOf } from '../parts/function-help.tsx';
+import { FunctionHelp } from '../parts/function-help.tsx';
 import { PlaceLink, Refusal } from '../parts/notes.tsx';
 import { useDoing, useSession } from '../session.ts';
 import { useTargetCell } from '../target-cell.ts';
@@ -78,15 +78,36 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
     <Frame
       title={one.name}
       footer={
-        <Button main busy={doing.busy} off={onlyView ?? (place ? null : 'No cell is chosen.')} onPress={insert}>
-          {place ? `${replaces ? 'Replace' : 'Insert in'} ${place.a1}` : 'Insert'}
-        </Button>
+        <>
+          <div class="over stack">
+            <p class="formula">
+              <span class="unseen">The formula is </span>
+              <code>{formula}</code>
+            </p>
+            <Warnings lines={[note, wrong < 0 ? shifted(one, fields, at) : null]} />
+            {replaces && (
+              <p class="note warn">
+                <Sign of="warn" />
+                {place.a1} holds "{cell.target?.shown.slice(0, 40)}". Replace it, or choose another cell in the sheet.
+              </p>
+            )}
+            <Refusal of={doing.refused ?? cell.refused} />
+            {inserted && (
+              <p class="note good">
+                <Sign of="good" />
+                <span>
+                  Inserted in <PlaceLink place={inserted} />
+                </span>
+              </p>
+            )}
+          </div>
+          <Button main busy={doing.busy} off={onlyView ?? (place ? null : 'No cell is chosen.')} onPress={insert}>
+            {place ? `${replaces ? 'Replace' : 'Insert in'} ${place.a1}` : 'Insert'}
+          </Button>
+        </>
       }
     >
       <p>{one.summary}</p>
-      <p>
-        <code>{inLocale(syntaxOf(one), separator)}</code>
-      </p>
       <OnlyView />
       {one.parameters.map((part, i) => (
         <ArgumentField
@@ -98,26 +119,6 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
           change={(value) => change(i, value)}
         />
       ))}
-      <section class="formula">
-        <h2>The formula</h2>
-        <code>{formula}</code>
-        <Notes lines={[note, wrong < 0 ? shifted(one.parameters, fields, at) : null]} />
-        {replaces && (
-          <p class="note warn">
-            <Sign of="warn" />
-            {place.a1} holds "{cell.target?.shown.slice(0, 40)}". Replace it, or choose another cell in the sheet.
-          </p>
-        )}
-        <Refusal of={doing.refused ?? cell.refused} />
-        {inserted && (
-          <p class="note good">
-            <Sign of="good" />
-            <span>
-              Inserted in <PlaceLink place={inserted} />
-            </span>
-          </p>
-        )}
-      </section>
       <FunctionHelp one={one} separator={separator} />
     </Frame>
   );
@@ -125,9 +126,9 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
 
 const placeKey = (place: Place): string => `${place.sheetId} ${place.a1}`;
 
-function Notes({ lines }: { readonly lines: readonly (string | null)[] }) {
+function Warnings({ lines }: { readonly lines: readonly (string | null)[] }) {
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" class="stack">
       {lines.map(
         (line) =>
           line && (

@@ -22,8 +22,12 @@ export function FunctionsScreen() {
     return () => clearTimeout(timer);
   }, [spoken, say]);
 
-  /** Arrow keys go through the results as Tab does, and from the first one back to the search. */
+  /** Arrow keys go through the results as Tab does, and back to the search; Esc empties it. */
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      setQuery('');
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [...document.querySelectorAll<HTMLElement>('#search, .functions button')];
     const at = stops.indexOf(document.activeElement as HTMLElement);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Home } from '../../api.ts';
 import { OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -135,9 +136,32 @@ function Standing({ home }: { readonly home: Home }) {
   );
 }
 
+// what was just inserted calculates for a while; then the checks can be read
+const LATER = [2000, 3000, 5000, 8000, 13000];
+
+function useLaterLook(wanted: boolean, look: () => void): void {
+  const looks = useRef(0);
+  useEffect(() => {
+    const after = LATER[looks.current];
+    if (!wanted || after === undefined) return;
+    const timer = setTimeout(() => {
+      looks.current++;
+      look();
+    }, after);
+    return () => clearTimeout(timer);
+  }, [wanted, look]);
+}
+
 export function HomeScreen() {
   const { home, refresh, go } = useSession();
   const onlyView = useWriting();
+  useLaterLook(home.value?.workbook.checks === 'loading' && !home.loading, refresh);
+  if (!home.value && home.loading)
+    return (
+      <Frame title="Partnerbook" back={null}>
+        <Waiting words="Reading this spreadsheet" rows={6} />
+      </Frame>
+    );
   return (
     <Frame
       title="What do you want to do?"
@@ -148,6 +172,7 @@ export function HomeScreen() {
             <>
               <LeftOut home={home.value} />
               <Checks home={home.value} />
+              <OnlyView />
             </>
           ) : null}
         </div>
@@ -159,21 +184,18 @@ export function HomeScreen() {
       }
     >
       <Refusal of={home.refused} again={refresh} />
-      {home.value ? (
+      {home.value && (
         <>
           <ul class="choices">
             {choicesOf(home.value, onlyView).map((choice) => (
               <ChoiceRow key={choice.label} choice={choice} />
             ))}
           </ul>
-          <OnlyView />
           <section aria-busy={home.loading} class="stack">
             <h2>In this spreadsheet</h2>
             <Standing home={home.value} />
           </section>
         </>
-      ) : (
-        home.loading && <Waiting words="Reading this spreadsheet" rows={5} />
       )}
     </Frame>
   );

@@ -86,7 +86,7 @@ function AskScreen({ template, title, start }: AskProps) {
               label="As of"
               value={asOf}
               change={setAsOf}
-              wrong={wrongOrder ? `Is before the first day. Choose ${from} or later.` : null}
+              wrong={wrongOrder ? 'Is before the first day. Choose that day or a later one.' : null}
             />
           </div>
           <p class="hint">Left empty: the period of the sample rows.</p>

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Replies, SheetChoice } from '../../api.ts';
-import { Button, OnlyView } from '../parts/button.tsx';
+import { Button, OnlyView, Sign } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { useAsked, useSession } from '../session.ts';
-import { ClearSampleScreen } from './clear-sample.tsx';
 import { ColumnsScreen } from './columns.tsx';
 
 export interface DataKind {
@@ -21,7 +20,6 @@ const kinds: readonly DataKind[] = [
 
 type Stage =
   | { readonly name: 'kind' }
-  | { readonly name: 'clear' }
   | { readonly name: 'sheet'; readonly kind: DataKind }
   | { readonly name: 'columns'; readonly kind: DataKind; readonly sheet: SheetChoice }
   | { readonly name: 'used'; readonly kind: DataKind; readonly sheet: SheetChoice; readonly used: Used };
@@ -37,8 +35,6 @@ export function MappingScreen() {
   switch (stage.name) {
     case 'kind':
       return <KindScreen show={show} />;
-    case 'clear':
-      return <ClearSampleScreen back={() => show(FIRST)} />;
     case 'sheet':
       return <SheetScreen kind={stage.kind} show={show} />;
     case 'columns':
@@ -75,7 +71,7 @@ function NothingStands() {
 interface Option {
   readonly id: string;
   readonly label: string;
-  readonly about: string;
+  readonly about?: string;
   readonly choose: () => void;
 }
 
@@ -87,7 +83,7 @@ function Options({ of }: { readonly of: readonly Option[] }) {
           <button type="button" class="choice" onClick={option.choose}>
             <span>
               <b>{option.label}</b>
-              <small>{option.about}</small>
+              {option.about && <small>{option.about}</small>}
             </span>
           </button>
         </li>
@@ -97,8 +93,9 @@ function Options({ of }: { readonly of: readonly Option[] }) {
 }
 
 function KindScreen({ show }: { readonly show: (stage: Stage) => void }) {
+  const { go } = useSession();
   return (
-    <Frame title="Which rows are yours?">
+    <Frame title="Where are your rows?">
       <OnlyView />
       <Options
         of={[
@@ -112,7 +109,7 @@ function KindScreen({ show }: { readonly show: (stage: Stage) => void }) {
             id: 'clear',
             label: 'I paste them in',
             about: 'Clears the sample rows first',
-            choose: () => show({ name: 'clear' }),
+            choose: () => go({ name: 'clear' }),
           },
         ]}
       />
@@ -161,7 +158,6 @@ function SheetScreen({ kind, show }: { readonly kind: DataKind; readonly show: (
           of={sheets.map((sheet) => ({
             id: String(sheet.sheetId),
             label: sheet.name,
-            about: 'Look at its columns',
             choose: () => go(sheet),
           }))}
         />
@@ -182,7 +178,7 @@ function UsedScreen({ kind, sheet, used, again }: UsedProps) {
   const { problems } = used;
   return (
     <Frame
-      title={`${sheet.name} is read`}
+      title={`Using ${sheet.name}`}
       back={toHome}
       footer={
         <>
@@ -197,7 +193,10 @@ function UsedScreen({ kind, sheet, used, again }: UsedProps) {
         {kind.label} now come from {sheet.name}: <PlaceLink place={used.place} />
       </p>
       {problems.total === 0 ? (
-        <p class="note good">Every row can be read.</p>
+        <p class="note good">
+          <Sign of="good" />
+          Every row can be read.
+        </p>
       ) : (
         <section class="stack">
           <h2>To mend</h2>

@@ -14,6 +14,13 @@ interface RunProps {
   readonly again: () => void;
 }
 
+const leftWords = {
+  part: 'What it added so far still stands. Put back takes it away.',
+  all: 'It stands in this spreadsheet all the same: only the last answer was lost.',
+  nothing: 'Nothing that it added is left in this spreadsheet.',
+  unknown: 'When it can be reached again, the first screen says what is left.',
+} as const;
+
 export function RunScreen({ preview, answers, again }: RunProps) {
   const session = useSession();
   const run = useInsertRun(preview, answers);
@@ -32,20 +39,20 @@ export function RunScreen({ preview, answers, again }: RunProps) {
         title="The insert stopped"
         back={null}
         footer={
-          phase.interrupted ? (
+          phase.left === 'part' ? (
             <PutBack />
           ) : (
             <>
               <Button main onPress={again}>
                 Look again
               </Button>
-              <Button onPress={session.toHome}>Start</Button>
+              <Button onPress={session.toHome}>Back to start</Button>
             </>
           )
         }
       >
         <Refusal of={phase.refused} />
-        {phase.interrupted && <p class="mute">What it added so far still stands. Put back takes it away.</p>}
+        <p class="mute">{leftWords[phase.left]}</p>
       </Frame>
     );
   if (phase.name === 'stopped')
@@ -74,7 +81,7 @@ export function RunScreen({ preview, answers, again }: RunProps) {
         </Button>
       }
     >
-      <div>
+      <div class="stack">
         <h2>
           Step {at + 1} of {steps.length}
         </h2>
@@ -119,7 +126,7 @@ function DoneScreen({ result, sampleData }: { readonly result: InsertResult; rea
   const { go, toHome } = useSession();
   return (
     <Frame
-      title={`${result.title} is in`}
+      title={`${result.title} inserted`}
       back={toHome}
       footer={
         <>
@@ -147,7 +154,7 @@ function DoneScreen({ result, sampleData }: { readonly result: InsertResult; rea
         </section>
       )}
       {sampleData && result.links.length > 0 && (
-        <button type="button" class="link" onClick={() => go({ name: 'mapping' })}>
+        <button type="button" class="link" onClick={() => go({ name: 'clear' })}>
           Clear the sample rows
         </button>
       )}

@@ -1,0 +1,56 @@
+import { isBlank } from '../../program/reading/cells.ts';
+import type { ColumnReader, SettingKind } from '../define.ts';
+import { dayReader } from '../kinds/days.ts';
+import { knownNames, knownReader, nameReader } from '../kinds/names.ts';
+import { amountBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
+import { maybe, needed, readTable, type Table } from '../kinds/table.ts';
+import { yesNoReader } from '../kinds/yes-no.ts';
+
+export const SOURCED = 0;
+export const INFLUENCED = 1;
+const ROLES = knownNames(['Sourced', 'Influenced', 'Direct']);
+
+/** 1 where anything stands in the cell, which then fills its row. */
+export const markReader: ColumnReader<Uint8Array> = {
+  make: (count) => new Uint8Array(count),
+  stretch: (one, count) => new Uint8Array(count).fill(one[0] as number),
+  read: ({ grid, at, from, count }, into, filled) => {
+    for (let i = 0; i < count; i++) {
+      if (isBlank((grid[from + i] as readonly unknown[])[at])) continue;
+      into[i] = 1;
+      filled[i] = 1;
+    }
+  },
+};
+
+const columns = {
+  Partner: needed(nameReader, 'Partner ID'),
+  Amount: needed(numberReader(amountBounds)),
+  Role: needed(knownReader(ROLES, 'a role')),
+  'Closed on': needed(dayReader),
+  Won: maybe(yesNoReader({ alsoWon: true })),
+  'Created on': maybe(dayReader),
+  Probability: maybe(numberReader(shareBounds)),
+  // as CLEAN_TABLE adds it: such a row has no numbers
+  Problem: maybe(markReader),
+};
+
+export type Deals = Table<typeof columns>;
+
+/** A `deals` table. A deal that a partner brought or helped with needs an amount. */
+export const deals: SettingKind<Deals> = {
+  role: 'table',
+  optional: false,
+  type: 'range',
+  read: (given, name, report, calendar) => {
+    const read = readTable(given, columns, name, report, calendar);
+    const { Amount, Role, Problem } = read.columns;
+    for (let i = 0; i < read.rows; i++) {
+      const isInvolved = Role[i] === SOURCED || Role[i] === INFLUENCED;
+      // what could not be read was told already
+      if (isInvolved && Number.isNaN(Amount[i]) && Problem?.[i] !== 1 && read.isBlank(i, 'Amount'))
+        report.add(read.place(i, 'Amount'), { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
+    }
+    return read;
+  },
+};

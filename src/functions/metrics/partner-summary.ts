@@ -1,0 +1,247 @@
+import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { Day, define, describe, type ResultCell, type ResultRows } from '../define.ts';
+import { NO_NAME, nameReader } from '../kinds/names.ts';
+import { day } from '../kinds/options.ts';
+import { maybe, needed, table } from '../kinds/table.ts';
+import { type Deals, deals, INFLUENCED, markReader, SOURCED } from './deals.ts';
+import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
+
+const HEADER = [
+  'Partner',
+  'Sourced',
+  'Influenced',
+  'Revenue',
+  'Won deals',
+  'Referrals',
+  'First deal on',
+  'Last deal on',
+  'Open pipeline',
+  'Weighted pipeline',
+];
+const UNKNOWN = '(not in partners)';
+
+const partnerColumns = {
+  Partner: needed(nameReader, 'Partner ID'),
+  'Partner ID': maybe(nameReader),
+  Problem: maybe(markReader),
+};
+
+interface Summary {
+  readonly partner: string;
+  sourced: number;
+  influenced: number;
+  won: number;
+  referrals: number;
+  first: number;
+  last: number;
+  open: number;
+  weighted: number;
+}
+
+const nothingYet = (partner: string): Summary => ({
+  partner,
+  sourced: 0,
+  influenced: 0,
+  won: 0,
+  referrals: 0,
+  first: Infinity,
+  last: -Infinity,
+  open: 0,
+  weighted: 0,
+});
+
+const dayIn = (day: number): ResultCell => (Number.isFinite(day) ? new Day(day) : '');
+
+const rowOf = (one: Summary): ResultCell[] => [
+  one.partner,
+  one.sourced,
+  one.influenced,
+  one.sourced + one.influenced,
+  one.won,
+  one.referrals,
+  dayIn(one.first),
+  dayIn(one.last),
+  one.open,
+  one.weighted,
+];
+
+/** Which summary each deal counts in, by its partner; the last one is for partners that are not known. */
+function summaryOfEach({ columns: { Partner } }: Deals, find: (text: string) => number, unknown: number) {
+  const known = Partner.labels.map((label) => {
+    const at = find(label);
+    return at === AMBIGUOUS ? unknown : at;
+  });
+  return (i: number): number => (Partner.ids[i] === NO_NAME ? unknown : (known[Partner.ids[i] as number] as number));
+}
+
+interface Period {
+  readonly from: number;
+  readonly as_of: number;
+}
+
+function addDeal(to: Summary, { columns }: Deals, i: number, { from, as_of }: Period): void {
+  const amount = columns.Amount[i] as number;
+  const closedOn = columns['Closed on'][i] as number;
+  const created = columns['Created on']?.[i] as number | undefined;
+  const createdOn = created === undefined || Number.isNaN(created) ? closedOn : created;
+  const isSourced = columns.Role[i] === SOURCED;
+  const state = dealStateBy(as_of, columns.Won?.[i] ?? NO_COLUMN, closedOn);
+  if (isSourced && createdOn >= from && createdOn <= as_of) to.referrals++;
+  if (state === 'won') {
+    to.first = Math.min(to.first, closedOn);
+    to.last = Math.max(to.last, closedOn);
+    if (closedOn < from) return;
+    to.won++;
+    if (isSourced) to.sourced += amount;
+    else to.influenced += amount;
+  }
+  if (state === 'open' && createdOn <= as_of) {
+    const probability = columns.Probability?.[i] as number | undefined;
+    to.open += amount;
+    to.weighted += amount * (probability === undefined || Number.isNaN(probability) ? 1 : probability);
+  }
+}
+
+export const PARTNER_SUMMARY = define({
+  name: 'PARTNER_SUMMARY',
+  kinds: { partners: table(partnerColumns), deals, from: day, as_of: day },
+  table: ({ partners, deals, from, as_of }, _columns, _n, _filled, refuse) => {
+    if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
+    const summaries: Summary[] = [];
+    const find = partnerFinder(partners, (name) => summaries.push(nothingYet(name)));
+    const unknown = summaries.length;
+    const summaryOf = summaryOfEach(deals, find, unknown);
+    summaries.push(nothingYet(UNKNOWN));
+    let anyUnknown = false;
+    for (let i = 0; i < deals.rows; i++) {
+      if (deals.filled[i] === 0 || deals.columns.Problem?.[i] === 1) continue;
+      const isInvolved = deals.columns.Role[i] === SOURCED || deals.columns.Role[i] === INFLUENCED;
+      const at = summaryOf(i);
+      if (at === unknown && (isInvolved || deals.columns.Partner.ids[i] !== NO_NAME)) anyUnknown = true;
+      if (isInvolved) addDeal(summaries[at] as Summary, deals, i, { from, as_of });
+    }
+    const shown = anyUnknown ? summaries : summaries.slice(0, unknown);
+    const rows: ResultRows = [HEADER.slice()];
+    for (const one of shown) rows.push(rowOf(one));
+    return rows;
+  },
+});
+
+const PARTNERS = [
+  ['Partner ID', 'Partner'],
+  ['P1', 'Northwind'],
+  ['P2', 'Contoso'],
+];
+const on = (date: string) => ({ date });
+
+export const page = describe(PARTNER_SUMMARY, {
+  summary: 'Adds up each partner’s deals in a period: sourced, influenced, referrals, first and last deal, pipeline.',
+  tasks: ['sum revenue by partner', 'count referrals', 'see pipeline by partner'],
+  whenElse: 'Use SUMIFS for one figure alone. Read a messy table with CLEAN_TABLE first.',
+  params: {
+    partners: {
+      text: 'Table with Partner, and Partner ID if you have one; other columns are ignored.',
+      blank: 'Blank rows are skipped. A table with only its header gives the header of the result.',
+      sample: "'Partners clean'!A3:V",
+    },
+    deals: {
+      text: 'Table with Partner or Partner ID, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have them Won, Created on, Probability.',
+      blank:
+        'A blank Role is Direct, a blank Won is open, a blank Created on is Closed on, a blank Probability is 1. A blank Amount of a sourced or influenced deal is an error.',
+      sample: "'Deals clean'!A3:O",
+    },
+    from: { text: 'First day of the period, included.', blank: 'It must be given.', sample: 'Settings!B8' },
+    as_of: {
+      text: 'Last day of the period, included. What is dated later has not happened.',
+      blank: 'It must be given: no function reads a clock.',
+      sample: 'Settings!B9',
+    },
+  },
+  returns: `A table with the header ${HEADER.join(', ')}: one row per partner in the order of partners, and a last row ${UNKNOWN} if deals name others.`,
+  rule: 'Sourced and Influenced are the won deals of that role closed in the period; Revenue is both, Won deals their number. Referrals are sourced deals created in the period, won or not. First and last deal are of all won deals by as_of. Open pipeline is what was created by as_of and neither won nor lost by then; weighted, it is multiplied by Probability. Direct deals count for no partner. Without a column Won every deal with a Closed on is won. A deal that is won or lost but has no Closed on counts in Referrals alone. The partner of a deal is found by Partner ID and, where no ID is the same, by a name that only one partner has. Rows with a Problem, as CLEAN_TABLE marks them, keep their place among partners and are left out of deals.',
+  rounding: 'Not rounded.',
+  examples: [
+    {
+      kind: 'basic',
+      says: 'One won deal of each role in 2026',
+      args: [
+        PARTNERS,
+        [
+          ['Partner ID', 'Amount', 'Role', 'Closed on'],
+          ['P1', 5000, 'Sourced', on('2026-03-10')],
+          ['P1', 2000, 'Influenced', on('2026-05-02')],
+          ['P2', 800, 'Direct', on('2026-04-01')],
+        ],
+        on('2026-01-01'),
+        on('2026-12-31'),
+      ],
+      result: [
+        HEADER,
+        ['Northwind', 5000, 2000, 7000, 2, 1, on('2026-03-10'), on('2026-05-02'), 0, 0],
+        ['Contoso', 0, 0, 0, 0, 0, '', '', 0, 0],
+      ],
+    },
+    {
+      kind: 'roster',
+      says: 'With open and lost deals, and a partner that is not known',
+      args: [
+        PARTNERS,
+        [
+          ['Partner', 'Amount', 'Role', 'Created on', 'Closed on', 'Won', 'Probability'],
+          ['northwind', 4000, 'Sourced', on('2026-02-01'), '', '', 0.25],
+          ['Contoso', 900, 'Sourced', on('2026-02-01'), on('2026-03-01'), 'Lost', ''],
+          ['', '', '', '', '', '', ''],
+          ['Fabrikam', 700, 'Sourced', on('2026-01-05'), on('2026-01-20'), 'Won', ''],
+        ],
+        on('2026-01-01'),
+        on('2026-06-30'),
+      ],
+      result: [
+        HEADER,
+        ['Northwind', 0, 0, 0, 0, 1, '', '', 4000, 1000],
+        ['Contoso', 0, 0, 0, 0, 1, '', '', 0, 0],
+        [UNKNOWN, 700, 0, 700, 1, 1, on('2026-01-20'), on('2026-01-20'), 0, 0],
+      ],
+    },
+    {
+      kind: 'edge',
+      says: 'Closed one day after the last day: still open',
+      args: [
+        [['Partner'], ['Northwind']],
+        [
+          ['Partner', 'Amount', 'Role', 'Created on', 'Closed on', 'Won'],
+          ['Northwind', 100, 'Influenced', on('2026-06-01'), on('2026-07-01'), true],
+        ],
+        on('2026-01-01'),
+        on('2026-06-30'),
+      ],
+      result: [HEADER, ['Northwind', 0, 0, 0, 0, 0, '', '', 100, 100]],
+    },
+    {
+      kind: 'blank',
+      says: 'No partner and no deal yet',
+      args: [[['Partner']], [['Partner', 'Amount', 'Role', 'Closed on']], on('2026-01-01'), on('2026-12-31')],
+      result: [HEADER],
+    },
+    {
+      kind: 'error',
+      says: 'A role that is none',
+      args: [
+        PARTNERS,
+        [
+          ['Partner ID', 'Amount', 'Role', 'Closed on'],
+          ['P1', 5000, 'Sourcd', on('2026-03-10')],
+        ],
+        on('2026-01-01'),
+        on('2026-12-31'),
+      ],
+      error:
+        'PARTNER_SUMMARY deals, row 2 (Role): "Sourcd" is not a role. Did you mean Sourced? Known: Sourced, Influenced, Direct.',
+    },
+  ],
+  limits:
+    'Amounts are in one currency. A refund is a deal with a negative amount; the columns Refunded on and Refunded share are not read.',
+  builtIn: '=SUMIFS(Deals!F4:F, Deals!C4:C, A2, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8)',
+  related: ['PARTNER_TIER', 'TIER_GAP', 'CLEAN_TABLE'],
+  source: 'Sourced and influenced: the metrics of the partner program framework that Partnerbook began with.',
+});

@@ -1,0 +1,23 @@
+/** A number times a power of ten, by its shortest decimal: 1.005 times 100 is 100.5. */
+function shifted(value: number, decimals: number): number {
+  const [digits, exponent = '0'] = String(value).split('e') as [string, string?];
+  return Number(`${digits}e${Number(exponent) + decimals}`);
+}
+
+function inUnits(value: number, decimals: number, round: (shifted: number) => number): number {
+  const scale = 10 ** decimals;
+  const near = Math.round(value * scale);
+  // nearly every amount has no more digits than are asked for, and needs no look at its text
+  return near / scale === value ? near : round(shifted(value, decimals));
+}
+
+const halfAway = (value: number): number => (value < 0 ? -Math.round(-value) : Math.round(value));
+
+/** An amount in whole units of its last decimal, half away from zero: 1.005 with 2 decimals is 101. */
+export const unitsOf = (value: number, decimals: number): number => inUnits(value, decimals, halfAway);
+
+/** The same, up for a lower bound and down for an upper one. */
+export const unitsUp = (value: number, decimals: number): number => inUnits(value, decimals, Math.ceil);
+export const unitsDown = (value: number, decimals: number): number => inUnits(value, decimals, Math.floor);
+
+export const amountOf = (units: number, decimals: number): number => units / 10 ** decimals;

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Opened, openStand, type Stand } from './open-page.ts';
+import { errorCard, goTo, insertColumnBefore, settled, typeIn, valuesAt } from './person.ts';
+
+const TIERS = [
+  'Platinum',
+  'Gold',
+  'Gold',
+  'Gold',
+  'Silver',
+  'Silver',
+  'Silver',
+  'Silver',
+  'Registered',
+  'Registered',
+  'Registered',
+  'Gold',
+].map((tier) => [tier]);
+
+let stand: Stand;
+let opened: Opened;
+
+beforeAll(async () => {
+  stand = await openStand();
+}, 120000);
+
+afterAll(() => stand?.close());
+
+describe.each([
+  ['', ','],
+  ['?locale=de_DE&timeZone=Asia/Tokyo', ';'],
+])('the demo, opened with "%s"', (query, separator) => {
+  const formula = `=PARTNER_TIER(B2:B${separator} C2:C)`;
+
+  beforeEach(async () => {
+    opened = await stand.open(query);
+  }, 60000);
+
+  afterEach(async () => {
+    const { wrongs } = opened;
+    await opened.close();
+    expect(wrongs).toEqual([]);
+  });
+
+  it('opens in under three seconds, and says the first thing to do', async () => {
+    const { page, usableAfter } = opened;
+    expect(usableAfter).toBeLessThan(3000);
+    expect(await page.title()).toBe('Demo workbook - Partnerbook workbench');
+    expect(await page.locator('#hint').innerText()).toContain(formula);
+    expect(await page.getByText('Local workbench, not Google Sheets').isVisible()).toBe(true);
+    expect((await valuesAt(page, 'A1', 'D1'))[0]).toEqual(['Partner', 'Revenue', 'Referrals', 'Signed on']);
+  }, 60000);
+
+  it('spills the tiers of a typed formula, and recomputes them on an edit', async () => {
+    const { page } = opened;
+    await typeIn(page, 'E2', formula);
+    expect(await valuesAt(page, 'E2', 'E13')).toEqual(TIERS);
+    await typeIn(page, 'B12', '250000');
+    expect((await valuesAt(page, 'E12', 'E12'))[0]).toEqual(['Platinum']);
+  }, 60000);
+
+  it('keeps the formula half-open in its bar, and through a column inserted before it', async () => {
+    const { page } = opened;
+    await typeIn(page, 'E2', formula);
+    await insertColumnBefore(page, 'B2');
+    expect(await valuesAt(page, 'F2', 'F13')).toEqual(TIERS);
+    await goTo(page, 'F2');
+    await page.keyboard.press('F2');
+    const bar = page.locator('[data-u-comp=formula-bar]');
+    await expect.poll(() => bar.innerText()).toContain(`C2:C${separator}`);
+    expect(await bar.innerText()).not.toContain('1048576');
+    await page.keyboard.press('Escape');
+    await typeIn(page, 'C12', '250000');
+    expect((await valuesAt(page, 'F12', 'F12'))[0]).toEqual(['Platinum']);
+  }, 60000);
+
+  it('shows the message of a bad cell beside it, and takes it away with the mistake', async () => {
+    const { page } = opened;
+    await typeIn(page, 'E2', formula);
+    await typeIn(page, 'B4', 'fifty');
+    expect((await valuesAt(page, 'E2', 'E2'))[0]?.[0]).toMatchObject({ error: '#ERROR!' });
+    await goTo(page, 'E2');
+    await expect.poll(() => errorCard(page)).toMatch(/^Error\s+PARTNER_TIER revenue.*fifty/s);
+    await goTo(page, 'G9');
+    await expect.poll(() => errorCard(page)).toBe(null);
+    await typeIn(page, 'B4', '96200');
+    await goTo(page, 'E2');
+    await settled(page);
+    expect(await errorCard(page)).toBe(null);
+    expect(await valuesAt(page, 'E2', 'E13')).toEqual(TIERS);
+  }, 60000);
+});

@@ -1,0 +1,41 @@
+import { createContext, runInContext } from 'node:vm';
+import { makeAddon } from '../../build/addon.ts';
+
+/** The add-on as it would be pushed; made once for each test file. */
+export const addon = await makeAddon();
+export const functionsJs = addon.files['functions.js'] as string;
+export const addonJs = addon.files['addon.js'] as string;
+export const sidebarHtml = addon.files['sidebar.html'] as string;
+
+/** The services that a script of Google's can name. */
+export const SERVICES = [
+  ...['SpreadsheetApp', 'HtmlService', 'PropertiesService', 'LockService', 'CacheService', 'Utilities', 'Session'],
+  ...['UrlFetchApp', 'DriveApp', 'DocumentApp', 'SlidesApp', 'FormApp', 'GmailApp', 'MailApp', 'CalendarApp'],
+  ...['ContactsApp', 'GroupsApp', 'SitesApp', 'Maps', 'LanguageApp', 'Jdbc', 'XmlService', 'Charts', 'CardService'],
+  ...['ContentService', 'ScriptApp', 'Browser', 'Logger', 'LinearOptimizationService', 'ConferenceDataService'],
+  ...['Sheets', 'Drive', 'AdminDirectory', 'BigQuery', 'Analytics', 'YouTube', 'People', 'Tasks', 'google'],
+] as const;
+
+export type Globals = Record<string, unknown>;
+
+/** A bare V8 context, without code from text, in which only the services given answer; the names of others that were touched are kept. */
+export function bareContext(services: Globals = {}): { readonly globals: Globals; readonly touched: string[] } {
+  const globals = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } }) as Globals;
+  const touched: string[] = [];
+  for (const name of SERVICES)
+    Object.defineProperty(globals, name, {
+      get: () => {
+        if (name in services) return services[name];
+        touched.push(name);
+        throw new Error(`${name} was touched`);
+      },
+    });
+  return { globals, touched };
+}
+
+export function load(globals: Globals, scripts: readonly string[]): void {
+  for (const script of scripts) runInContext(script, globals);
+}
+
+export const run = (globals: Globals, name: string, ...args: unknown[]): unknown =>
+  (globals[name] as (...given: unknown[]) => unknown)(...args);

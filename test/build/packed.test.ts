@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packed } from '../../build/pack.ts';
+import { unpacked } from '../../src/workbook/packed.ts';
+import { templates } from '../../templates/index.ts';
+
+const back = (value: unknown): unknown => JSON.parse(unpacked(packed(value)));
+
+describe('packed data', () => {
+  it('holds every template, in a third of its size', () => {
+    expect(back(templates)).toEqual(templates);
+    expect(packed(templates).length * 3).toBeLessThan(JSON.stringify(templates).length);
+  });
+
+  it('comes back as it was, whatever it is', () => {
+    const repeating = fc.array(fc.constantFrom('Closed won', '~~~~', 'パートナー', '\\"', '\u007f', 'aaaaaaaaaa'));
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), repeating), (value) => {
+        expect(JSON.stringify(back(value))).toBe(JSON.stringify(value));
+      }),
+    );
+  });
+
+  it('refers to a piece that reaches into itself, and to one far back', () => {
+    const far = {
+      first: 'the same words here',
+      between: Array.from({ length: 9000 }, (_one, i) => i),
+      last: 'the same words here',
+    };
+    for (const value of ['a'.repeat(1000), 'ab'.repeat(500), far]) expect(back(value)).toEqual(value);
+  });
+
+  it('is plain ASCII', () => {
+    expect(packed({ text: 'Größe パートナー ~ \u2028' })).toMatch(/^[\x20-\x7e]*$/);
+  });
+});

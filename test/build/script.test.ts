@@ -1,0 +1,152 @@
+import type { Program } from 'acorn';
+import { describe, expect, it } from 'vitest';
+import { ADDON, SERVER, TRIGGERS } from '../../build/addon-script.ts';
+import { CORE } from '../../build/stubs.ts';
+import { pages } from '../../src/functions/pages.ts';
+import { actions } from '../../src/menus/actions.ts';
+import { addon, addonJs, functionsJs, sidebarHtml } from './built.ts';
+import { everyNode, freeNames, parseScript, textsIn, topLevelNames } from './script-tree.ts';
+
+const scripts = [
+  ['functions.js', functionsJs],
+  ['addon.js', addonJs],
+] as const;
+
+/** What Apps Script's V8 has at ES2019, without what runs text as code. */
+const BUILT_IN = [
+  ...['Array', 'Boolean', 'Date', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect'],
+  ...['RangeError', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'WeakMap', 'WeakSet', 'Infinity', 'NaN'],
+  ...['undefined', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'decodeURIComponent', 'encodeURIComponent'],
+  ...['Float64Array', 'Int32Array', 'Uint8Array', 'Uint32Array', 'ArrayBuffer', 'DataView'],
+];
+/** The services that two scopes allow, and that the rooms may name. */
+const SERVICES_USED = ['SpreadsheetApp', 'HtmlService', 'PropertiesService', 'LockService', 'Utilities'];
+
+const REACHING_OUT = [
+  ...['UrlFetchApp', 'MailApp', 'GmailApp', 'DriveApp', 'Jdbc', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+  ...['sendBeacon', 'importScripts', 'RTCPeerConnection', 'WebTransport', 'Worker', 'SharedWorker'],
+];
+
+/** Names, keys and texts in a script that reach another machine, however they are written. */
+function reachingOut(program: Program): string[] {
+  const found = new Set<string>(textsIn(program));
+  for (const node of everyNode(program)) if (node.type === 'Identifier') found.add(node.name as string);
+  return REACHING_OUT.filter((name) => found.has(name));
+}
+
+const sidebarScripts = [...sidebarHtml.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text as string);
+
+describe('the analysis itself', () => {
+  it.each([
+    ['fetch(1)', ['fetch']],
+    ['if (typeof window === "undefined") {}', ['window']],
+    ['var a = {b: 1, c() { return this.b }}; a.b; a[d]', ['d']],
+    ['function f({a, b: [c] = []}, ...rest) { return a + c + rest + arguments.length + later } var later', []],
+    ['for (const x of [1]) x; x', ['x']],
+    ['try {} catch (fault) { fault } fault', ['fault']],
+    ['{ let inner = 1 } inner; { var outer = 1 } outer', ['inner']],
+    ['(class Own { make() { return Own } }); (function me() { return me }); me', ['me']],
+    ['out: for (;;) break out', []],
+    ['switch (1) { case 1: let s; default: s } s', ['s']],
+    ['var {k = other} = {}; k', ['other']],
+  ])('finds the names that nothing declares in %s', (text, names) => {
+    expect(freeNames(parseScript(text))).toEqual(names);
+  });
+
+  it.each(['10n', 'a?.b', 'a ?? b', 'class A { b = 1 }', 'class A { #b() {} }', 'import("a")', 'a ??= 1'])(
+    'refuses %s, which Apps Script may not parse',
+    (text) => {
+      expect(() => parseScript(text)).toThrow(SyntaxError);
+    },
+  );
+
+  it.each(['fetch(1)', 'window.fetch(1)', 'window["fetch"](1)', 'new XMLHttpRequest()', 'navigator.sendBeacon(1)'])(
+    'sees that %s reaches out',
+    (text) => {
+      expect(reachingOut(parseScript(text))).toHaveLength(1);
+    },
+  );
+});
+
+describe.each(scripts)('%s', (name, text) => {
+  it('is a script of ES2019', () => {
+    expect(parseScript(text).body.length).toBeGreaterThan(3);
+  });
+
+  it('names nothing that Apps Script does not have', () => {
+    const ours = scripts.flatMap(([, one]) => topLevelNames(parseScript(one)));
+    const allowed = [...BUILT_IN, ...(name === 'addon.js' ? SERVICES_USED : ['SpreadsheetApp', 'Utilities']), ...ours];
+    expect(freeNames(parseScript(text)).filter((one) => !allowed.includes(one))).toEqual([]);
+  });
+
+  it('reaches no other machine', () => {
+    expect(reachingOut(parseScript(text))).toEqual([]);
+  });
+
+  it('holds no sentence of a page outside of the comments', () => {
+    const texts = textsIn(parseScript(text));
+    const sentences = pages.flatMap(({ page }) =>
+      [
+        ...[page.summary, page.whenElse, page.returns, page.rule, page.limits, page.source, page.rounding ?? ''],
+        ...Object.values(page.params).flatMap((one) => [one.text, one.blank]),
+        ...page.examples.map((one) => one.says),
+      ]
+        .flatMap((one) => one.split(/(?<=[.:])\s+/))
+        .filter((one) => one.length > 30),
+    );
+    expect(sentences.length).toBeGreaterThan(pages.length * 8);
+    const leaked = sentences.filter((one) => texts.some((held) => held.includes(one)));
+    expect(leaked, 'mark describe() as /* @__PURE__ */, and call nothing in the page').toEqual([]);
+  });
+});
+
+describe('the whole project', () => {
+  it('declares what it must, and nothing else', () => {
+    const declared = scripts.flatMap(([, text]) => topLevelNames(parseScript(text)));
+    const functions = pages.map(({ definition }) => definition.name);
+    const handlers = actions.map(({ functionName }) => functionName);
+    expect([...declared].sort()).toEqual([CORE, ADDON, SERVER, ...TRIGGERS, ...handlers, ...functions].sort());
+  });
+
+  it('hides its two own names from cells and from the sidebar', () => {
+    expect([CORE, ADDON].filter((name) => !name.endsWith('_'))).toEqual([]);
+  });
+
+  it('asks for the screen first in the one function that the sidebar may call', () => {
+    const server = parseScript(addonJs).body.find(
+      (one) => one.type === 'FunctionDeclaration' && one.id.name === SERVER,
+    );
+    const [first] = server?.type === 'FunctionDeclaration' ? server.body.body : [];
+    expect(first && addonJs.slice(first.start, first.end)).toBe('SpreadsheetApp.getUi();');
+  });
+
+  it('is made of our own sources alone', () => {
+    expect(addon.inputs.length).toBeGreaterThan(30);
+    expect(addon.inputs.filter((file) => !file.startsWith('src/'))).toEqual([]);
+  });
+
+  it.each([
+    ['functions.js', functionsJs, 60],
+    ['addon.js', addonJs, 200],
+  ])('keeps %s within its size', (_name, text, most) => {
+    expect(Buffer.byteLength(text) / 1024).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('sidebar.html', () => {
+  it('has one script, and it parses', () => {
+    expect(sidebarScripts).toHaveLength(1);
+    for (const text of sidebarScripts) expect(parseScript(text, 2020).body.length).toBeGreaterThan(0);
+  });
+
+  it('reaches no other machine, and turns no text into HTML', () => {
+    for (const text of sidebarScripts) expect(reachingOut(parseScript(text, 2020))).toEqual([]);
+    expect(sidebarHtml).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write/);
+    expect(sidebarHtml).not.toMatch(/<(?:link|img|iframe|object|embed)\b|\bsrc\s*=|url\(|@import/i);
+  });
+
+  it('has no template literal, in which HtmlService takes // for a comment', () => {
+    for (const text of sidebarScripts)
+      for (const node of everyNode(parseScript(text, 2020))) expect(node.type).not.toBe('TemplateLiteral');
+  });
+});

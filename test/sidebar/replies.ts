@@ -1,0 +1,184 @@
+import type { Answers, Home, Mapping, Place, Preview, Problems, Replies, Request } from '../../src/sidebar/api.ts';
+
+export const place = (sheetName: string, a1: string, sheetId = 7): Place => ({ sheetId, sheetName, a1 });
+
+export const empty: Home = {
+  workbook: {
+    templates: [],
+    checks: 'none',
+    checksTotal: 0,
+    rowsLeftOut: 0,
+    amountLeftOut: '',
+    partnersCounted: null,
+    partnersTotal: null,
+  },
+  templates: [
+    {
+      id: 'tier-sheet',
+      title: 'Tier sheet',
+      purpose: 'Places every partner in a tier, shows the gap to the next one, and sets the co-marketing budget.',
+      questions: [
+        'Which tier has each partner earned?',
+        'Who is close to the next one?',
+        'What budget follows from it?',
+      ],
+    },
+  ],
+  interrupted: null,
+  lastInsert: null,
+  access: 'edit',
+  locale: 'en_US',
+  timeZone: 'Europe/Berlin',
+  separator: ',',
+};
+
+const sheets = [
+  ['Guide', 'where to start'],
+  ['Settings', '24 inputs'],
+  ['Partners', '40 sample rows'],
+  ['Partners clean', 'what is read of Partners'],
+  ['Deals', '300 sample rows'],
+  ['Deals clean', 'what is read of Deals'],
+  ['Tier workings', 'one row a partner'],
+  ['Tiers', 'ladder, gaps, budgets and charts'],
+  ['Checks', '9 checks'],
+  ['Log', 'what was inserted'],
+] as const;
+
+export const filled: Home = {
+  ...empty,
+  workbook: {
+    templates: [
+      { id: 'tier-sheet', title: 'Tier sheet', period: '2026-01-01 to 2026-09-30', place: place('Tiers', 'A1') },
+    ],
+    checks: 'problems',
+    checksTotal: 2,
+    rowsLeftOut: 2,
+    amountLeftOut: '14,300',
+    partnersCounted: 38,
+    partnersTotal: 40,
+  },
+  lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name) },
+};
+
+export const interrupted: Home = {
+  ...empty,
+  interrupted: { title: 'Tier sheet', startedAt: '2026-11-24T13:32:00.000Z', step: 'Deals clean' },
+};
+
+export const preview = (answers: Answers): Preview => ({
+  template: 'tier-sheet',
+  title: 'Tier sheet',
+  summary: 'Adds 10 sheets and 6 names; changes nothing else.',
+  sheets: sheets.map(([name, what]) => ({
+    name,
+    action: 'add',
+    what: answers.sampleData ? what : what.replace(/\d+ sample rows/, 'no rows yet'),
+  })),
+  names: ['PB_ladder', 'PB_from', 'PB_as_of', 'PB_partners', 'PB_deals', 'PB_status'],
+  steps: sheets.map(([name, what]) => `${name}: ${what}`),
+  planHash: 'a1b2c3',
+  blocked: null,
+  nothingToDo: false,
+});
+
+export const standing: Preview = {
+  ...preview({ from: null, asOf: null, sampleData: true }),
+  summary: 'It stands in this spreadsheet already; inserting it again changes nothing.',
+  sheets: sheets.map(([name]) => ({ name, action: 'keep', what: 'stands already' })),
+  names: [],
+  steps: [],
+  planHash: '',
+  nothingToDo: true,
+};
+
+export const problems: Problems = {
+  problems: [
+    {
+      kind: 'partners',
+      place: place('Partners', 'M14'),
+      column: 'Revenue',
+      found: '"12k-15k" is not a number.',
+      fix: 'Enter digits only, such as 12000.',
+    },
+    {
+      kind: 'deals',
+      place: place('Deals', 'F203', 8),
+      column: 'Amount',
+      found: '"12,500" can be read as 12500 or 12.5.',
+      fix: 'Enter 12500 or 12.5 as a number.',
+    },
+    {
+      kind: 'deals',
+      place: place("Bob's deals <b>", 'J9', 9),
+      column: 'Closed on',
+      found: '"<img src=x onerror=alert(1)>" is not a date.',
+      fix: 'Enter a date, such as 2026-09-30.',
+    },
+  ],
+  total: 1203,
+};
+
+const column = (ours: string, required: boolean, about: string, theirs: string | null, examples: string[] = []) => ({
+  ours,
+  required,
+  about,
+  theirs,
+  how: theirs === null ? ('none' as const) : theirs === ours ? ('same' as const) : ('synonym' as const),
+  examples,
+});
+
+export const mapping: Mapping = {
+  kind: 'partners',
+  sheet: { sheetId: 21, name: 'Roster 2026' },
+  headerRow: 3,
+  headers: ['Company name', 'ARR (USD)', 'Signed on', 'Contact', 'Region'],
+  rows: 212,
+  columns: [
+    column('Partner', true, 'The name of the partner.', null),
+    column('Revenue', false, 'Revenue, where no deals are kept.', 'ARR (USD)', ['120,000', '48,500', '9,900']),
+    column('Signed on', false, 'The day of signing.', 'Signed on', ['2024-03-01', '2025-11-12']),
+    column('Owner', false, 'Who looks after it.', null),
+    column('Lead quality', false, 'A score from 0 to 100.', null),
+  ],
+  missing: ['Partner'],
+};
+
+type Answered = { readonly [K in Request['kind']]: (request: Extract<Request, { kind: K }>) => Replies[K] };
+
+/** A server that does everything at once and well; a test puts its own answer over one of these. */
+export const well: Answered = {
+  home: () => filled,
+  preview: (request) => preview(request.answers),
+  begin: () => ({ next: 0, done: 'Added 10 sheets.' }),
+  step: ({ step }) => ({ next: step + 1 < sheets.length ? step + 1 : null, done: sheets[step]?.join(': ') ?? '' }),
+  finish: () => ({
+    title: 'Tier sheet',
+    links: ['Tiers', 'Settings', 'Partners', 'Deals', 'Checks', 'Guide', 'Log'].map((label, i) => ({
+      label,
+      place: place(label, 'A1', 30 + i),
+    })),
+    notes: ['The rows in it are samples. Clear them when you have looked around, or use your own sheet.'],
+  }),
+  putBack: () => ({ restored: ['PB_ladder', 'Guide', 'Settings'] }),
+  undo: () => ({
+    removed: sheets.map(([name]) => name).filter((name) => name !== 'Partners'),
+    restored: [],
+    kept: [
+      { place: place('Partners', 'B7'), why: 'Changed since it was inserted.' },
+      { place: place('Partners', 'M7'), why: 'Changed since it was inserted.' },
+    ],
+  }),
+  problems: () => problems,
+  goTo: () => ({ ok: true }),
+  activeCell: () => ({ place: place('Partners', 'P2'), empty: true, shown: '' }),
+  insertFormula: (request) => ({
+    place: { sheetId: request.place.sheetId, sheetName: 'Partners', a1: request.place.a1 },
+  }),
+  sheets: () => ({
+    sheets: ['Partners', 'Deals', 'Roster 2026'].map((name, i) => ({ sheetId: 19 + i, name })),
+  }),
+  suggestMapping: () => mapping,
+  useMapping: () => ({ place: place('Partners clean', 'A3'), problems: { ...problems, total: 3 } }),
+  clearSample: () => ({ removed: 339, kept: [place('Partners', 'B7')] }),
+};

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { type Opened, Refusal } from './open-sidebar.ts';
+import { empty, filled, interrupted, place, preview, problems, standing } from './replies.ts';
+
+export interface Stop extends Opened {
+  readonly name: string;
+  /** Text that stands there once the screen is complete. */
+  readonly shows: string | RegExp;
+  readonly go?: (page: Page) => Promise<void>;
+}
+
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
+
+const never = () => new Promise<never>(() => undefined);
+const lost = () => {
+  throw new Error('ScriptError: Authorization is required to perform that action.');
+};
+const fresh = { home: () => empty };
+const insert = (page: Page) => press(page, /^Insert 10/);
+const formula = async (page: Page) => {
+  await press(page, 'Write a formula');
+  await press(page, 'PARTNER_TIER');
+};
+const columns = async (page: Page) => {
+  await press(page, 'Partners on');
+  await press(page, 'Roster');
+};
+
+/** Every screen in every state that looks another way. */
+export const tour: readonly Stop[] = [
+  { name: 'home', shows: '2 rows left out' },
+  { name: 'home, nothing inserted', shows: 'Nothing of Partnerbook', handlers: fresh },
+  { name: 'home, view only', shows: 'not change it', handlers: { home: () => ({ ...filled, access: 'view' }) } },
+  { name: 'home, loading', shows: 'Reading this spreadsheet', handlers: { home: never } },
+  { name: 'home, refused', shows: 'several Google accounts', handlers: { home: lost } },
+  { name: 'interrupted', shows: 'stopped at Deals clean', handlers: { home: () => interrupted } },
+  { name: 'gallery', shows: 'Who is close', go: (page) => press(page, 'Insert a template') },
+  { name: 'insert', shows: 'Adds 10 sheets', screen: 'insert', handlers: fresh },
+  { name: 'insert, standing', shows: 'stands in this', screen: 'insert', handlers: { preview: () => standing } },
+  {
+    name: 'insert, blocked',
+    shows: 'Put it back first',
+    screen: 'insert',
+    handlers: {
+      preview: ({ answers }) => ({
+        ...preview(answers),
+        blocked: { message: 'An insert of "Tier sheet" was interrupted.', fix: 'Put it back first.' },
+      }),
+    },
+  },
+  {
+    name: 'insert, wrong days',
+    shows: 'Is before the first day',
+    screen: 'insert',
+    handlers: fresh,
+    go: async (page) => {
+      await page.getByLabel('First day').fill('2026-09-30');
+      await page.getByLabel('As of').fill('2026-01-01');
+    },
+  },
+  { name: 'running', shows: 'Step 2 of 12', screen: 'insert', handlers: { ...fresh, step: never }, go: insert },
+  {
+    name: 'stopped by a fault',
+    shows: 'Everything was put back',
+    screen: 'insert',
+    handlers: {
+      ...fresh,
+      step: () => new Refusal('fault', 'The insert stopped: no room.', 'Everything was put back as it was.'),
+    },
+    go: insert,
+  },
+  { name: 'inserted', shows: 'Clear the sample rows', screen: 'insert', handlers: fresh, go: insert },
+  { name: 'functions', shows: 'Co-marketing and MDF', go: (page) => press(page, 'Write a formula') },
+  {
+    name: 'functions, none',
+    shows: 'Nothing fits',
+    go: async (page) => {
+      await press(page, 'Write a formula');
+      await page.getByLabel('What do you want').fill('zebra');
+    },
+  },
+  { name: 'function', shows: '=PARTNER_TIER(B2:B, C2:C)', go: formula },
+  {
+    name: 'function, wrong',
+    shows: '39 rows, but revenue',
+    go: async (page) => {
+      await formula(page);
+      await page.getByLabel('referrals').fill('E2:E40');
+    },
+  },
+  {
+    name: 'function, filled cell',
+    shows: 'P5 holds',
+    handlers: { activeCell: () => ({ place: place('Partners', 'P5'), empty: false, shown: 'Total' }) },
+    go: async (page) => {
+      await formula(page);
+      await page.getByText('Examples').click();
+      await press(page, 'Insert in P5');
+    },
+  },
+  { name: 'own rows', shows: 'I paste them in', screen: 'mapping' },
+  { name: 'own rows, nothing stands', shows: 'none stands', screen: 'mapping', handlers: fresh },
+  { name: 'own rows, sheets', shows: 'Roster 2026', screen: 'mapping', go: (page) => press(page, 'Partners on') },
+  { name: 'own rows, columns', shows: 'headers in row 3', screen: 'mapping', go: columns },
+  {
+    name: 'own rows, used',
+    shows: 'To mend',
+    screen: 'mapping',
+    go: async (page) => {
+      await columns(page);
+      await page.getByLabel('Partner', { exact: true }).selectOption('Company name');
+      await press(page, /^Use 3/);
+    },
+  },
+  { name: 'clear sample rows', shows: 'Then paste', screen: 'mapping', go: (page) => press(page, 'I paste') },
+  {
+    name: 'sample rows cleared',
+    shows: '339 rows cleared',
+    screen: 'mapping',
+    go: async (page) => {
+      await press(page, 'I paste');
+      await press(page, /^Clear/);
+    },
+  },
+  { name: 'problems', shows: '1,200 more', go: (page) => press(page, 'Look at problems') },
+  {
+    name: 'problems, none',
+    shows: 'Every row can be read',
+    handlers: { problems: () => ({ ...problems, problems: [], total: 0 }) },
+    go: (page) => press(page, 'Look at problems'),
+  },
+  { name: 'undo', shows: 'Tier workings', screen: 'undo' },
+  { name: 'undone', shows: '2 cells kept', screen: 'undo', go: (page) => press(page, 'Take away 10') },
+  { name: 'help', shows: 'First steps', screen: 'help' },
+];

@@ -1,0 +1,50 @@
+import type { ClassName } from './context.ts';
+
+/** Methods that Google has and the workbench has not: calling one says so, in place of "is not a function". */
+const names: Partial<Record<ClassName, string>> = {
+  SpreadsheetApp:
+    'enableAllDataSourcesExecution enableBigQueryExecution enableLookerExecution getActiveRangeList newCellImage newColor newDataSourceSpec newFilterCriteria newRichTextValue open setActiveRangeList setActiveSpreadsheet',
+  Spreadsheet:
+    'addEditor addEditors addMenu addViewer addViewers appendRow autoResizeColumn copy createTextFinder deleteActiveSheet deleteColumn deleteColumns deleteRow deleteRows getActiveCell getActiveRangeList getAs getBandings getBlob getColumnWidth getDataSourceFormulas getDataSourcePivotTables getDataSourceRefreshSchedules getDataSourceSheets getDataSourceTables getDataSources getEditors getFormUrl getFrozenColumns getFrozenRows getImages getIterativeCalculationConvergenceThreshold getLastColumn getLastRow getMaxIterativeCalculationCycles getOwner getPredefinedSpreadsheetThemes getRangeList getRecalculationInterval getRowHeight getSelection getSheetId getSheetName getSheetValues getSpreadsheetTheme getViewers hideColumn hideRow insertColumnAfter insertColumnBefore insertColumnsAfter insertColumnsBefore insertDataSourceSheet insertImage insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore insertSheetWithDataSourceTable isColumnHiddenByUser isIterativeCalculationEnabled isRowHiddenByFilter isRowHiddenByUser moveChartToObjectSheet refreshAllDataSources removeEditor removeMenu removeViewer renameActiveSheet resetSpreadsheetTheme setActiveRangeList setActiveSelection setColumnWidth setFrozenColumns setFrozenRows setIterativeCalculationConvergenceThreshold setIterativeCalculationEnabled setMaxIterativeCalculationCycles setRecalculationInterval setRowHeight setSpreadsheetTheme show sort unhideColumn unhideRow updateMenu waitForAllDataExecutionsCompletion',
+  Selection: 'getActiveRangeList getNextDataRange',
+  Sheet:
+    'asDataSourceSheet autoResizeColumn autoResizeColumns autoResizeRows collapseAllColumnGroups collapseAllRowGroups createTextFinder expandAllColumnGroups expandAllRowGroups expandColumnGroupsUpToDepth expandRowGroupsUpToDepth getActiveCell getActiveRange getActiveRangeList getBandings getColumnGroup getColumnGroupControlPosition getColumnGroupDepth getCurrentCell getDataSourceFormulas getDataSourcePivotTables getDataSourceTables getDrawings getFilter getFormUrl getImages getPivotTables getRangeList getRowGroup getRowGroupControlPosition getRowGroupDepth getRowHeight getSelection getSlicers getTabColorObject hideColumn hideColumns hideRow hideRows insertImage insertSlicer isColumnHiddenByUser isRightToLeft isRowHiddenByFilter isRowHiddenByUser moveColumns moveRows setActiveRangeList setColumnGroupControlPosition setRightToLeft setRowGroupControlPosition setTabColorObject showColumns showRows sort unhideColumn unhideRow',
+  Range:
+    'applyColumnBanding applyRowBanding autoFill autoFillToNeighbor breakApart collapseGroups copyFormatToRange copyValuesToRange createDataSourcePivotTable createDataSourceTable createDeveloperMetadataFinder createFilter createPivotTable createTextFinder deleteCells expandGroups getBackgroundObject getBackgroundObjects getBandings getDataRegion getDataSourceFormula getDataSourceFormulas getDataSourcePivotTables getDataSourceTables getDataSourceUrl getDataTable getDeveloperMetadata getFilter getFontColorObject getFontColorObjects getFontLine getFontLines getMergedRanges getNextDataCell getRichTextValue getRichTextValues getTextDirection getTextDirections getTextRotation getTextRotations getTextStyle getWrapStrategies getWrapStrategy insertCells isEndColumnBounded isEndRowBounded isPartOfMerge isStartColumnBounded isStartRowBounded merge mergeAcross mergeVertically moveTo randomize removeDuplicates setBackgroundObject setBackgroundObjects setBackgroundRGB setFontColorObject setFontColorObjects setFontLine setFontLines setRichTextValue setRichTextValues setShowHyperlink setTextDirection setTextDirections setTextRotation setTextRotations setVerticalText setWrapStrategies setWrapStrategy shiftColumnGroupDepth shiftRowGroupDepth sort splitTextToColumns trimWhitespace',
+  DeveloperMetadata: 'moveToColumn moveToRow moveToSheet moveToSpreadsheet setKey setVisibility',
+  DeveloperMetadataFinder: 'onIntersectingLocations withVisibility',
+  Protection:
+    'addEditor addEditors addTargetAudience canDomainEdit getEditors getRangeName getTargetAudiences getUnprotectedRanges removeEditor removeEditors removeTargetAudience setDomainEdit setNamedRange setRange setRangeName setUnprotectedRanges',
+  EmbeddedChartBuilder: 'asAreaChart asComboChart asHistogramChart asScatterChart asTableChart',
+  EmbeddedBarChartBuilder:
+    'asAreaChart asComboChart asHistogramChart asScatterChart asTableChart reverseCategories reverseDirection setLegendTextStyle setTitleTextStyle setXAxisTextStyle setXAxisTitleTextStyle setYAxisTextStyle setYAxisTitleTextStyle useLogScale',
+  EmbeddedColumnChartBuilder:
+    'asAreaChart asComboChart asHistogramChart asScatterChart asTableChart reverseCategories setLegendTextStyle setTitleTextStyle setXAxisTextStyle setXAxisTitleTextStyle setYAxisTextStyle setYAxisTitleTextStyle useLogScale',
+  EmbeddedLineChartBuilder:
+    'asAreaChart asComboChart asHistogramChart asScatterChart asTableChart reverseCategories setCurveStyle setLegendTextStyle setPointStyle setTitleTextStyle setXAxisTextStyle setXAxisTitleTextStyle setYAxisTextStyle setYAxisTitleTextStyle useLogScale',
+  EmbeddedPieChartBuilder:
+    'asAreaChart asComboChart asHistogramChart asScatterChart asTableChart reverseCategories set3D setLegendTextStyle setTitleTextStyle',
+  EmbeddedChart:
+    'asDataSourceChart getAs getBlob getHiddenDimensionStrategy getMergeStrategy getTransposeRowsAndColumns',
+  ChartOptions: 'getOrDefault',
+  TextStyle: 'getForegroundColorObject isStrikethrough isUnderline',
+  TextStyleBuilder: 'setForegroundColorObject setStrikethrough setUnderline',
+  DataValidationBuilder:
+    'requireDateAfter requireDateBefore requireDateBetween requireDateEqualTo requireDateNotBetween requireDateOnOrAfter requireDateOnOrBefore',
+  ConditionalFormatRule: 'getBooleanCondition getGradientCondition',
+  ConditionalFormatRuleBuilder:
+    'getBooleanCondition getGradientCondition setBackgroundObject setFontColorObject setGradientMaxpoint setGradientMaxpointObject setGradientMaxpointObjectWithValue setGradientMaxpointWithValue setGradientMidpointObjectWithValue setGradientMidpointWithValue setGradientMinpoint setGradientMinpointObject setGradientMinpointObjectWithValue setGradientMinpointWithValue setItalic setStrikethrough setUnderline whenCellEmpty whenCellNotEmpty whenDateAfter whenDateBefore whenDateEqualTo whenNumberBetween whenNumberEqualTo whenNumberGreaterThan whenNumberGreaterThanOrEqualTo whenNumberLessThan whenNumberLessThanOrEqualTo whenNumberNotBetween whenNumberNotEqualTo whenTextContains whenTextDoesNotContain whenTextEndsWith whenTextEqualTo whenTextStartsWith withCriteria',
+  Ui: 'prompt',
+  HtmlService: 'createTemplate createTemplateFromFile getUserAgent',
+  HtmlOutput:
+    'addMetaTag appendUntrusted asTemplate getAs getBlob getFaviconUrl getMetaTags setFaviconUrl setSandboxMode setXFrameOptionsMode',
+  PropertiesService: 'getScriptProperties getUserProperties',
+  LockService: 'getScriptLock getUserLock',
+  Utilities:
+    'base64Decode base64DecodeWebSafe base64Encode base64EncodeWebSafe computeDigest computeHmacSha256Signature computeHmacSignature computeRsaSha1Signature computeRsaSha256Signature computeRsaSignature formatString gzip newBlob parseCsv parseDate ungzip unzip zip',
+  Session: 'getEffectiveUser getTemporaryActiveUserKey',
+  ScriptApp:
+    'deleteTrigger getAuthorizationInfo getIdentityToken getInstallationSource getOAuthToken getProjectTriggers getService getUserTriggers invalidateAuth newStateToken requireAllScopes requireScopes',
+};
+
+export const notEmulated = (name: ClassName): readonly string[] => names[name]?.split(' ') ?? [];

@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Home, Mapping, Problem } from '../../src/sidebar/api.ts';
+import { checkSize } from '../files/decode.ts';
+import { type OpenedFile, openCsv } from '../files/open-csv.ts';
+import { placeFile } from '../files/place-file.ts';
+import { FileRefusal } from '../files/refusal.ts';
+import type { Session } from './session.ts';
+import { readFiguresOfPartners } from './source-setting.ts';
+import { NothingMade, type Wishes } from './wishes.ts';
+
+export interface UsedFile {
+  readonly kind: string;
+  readonly path: string;
+  readonly file: OpenedFile;
+  readonly mapping: Mapping;
+}
+
+export interface Made {
+  readonly title: string;
+  readonly files: readonly UsedFile[];
+  /** The setting that says that revenue and referrals are those of the roster; null where deals are summed. */
+  readonly figuresAt: string | null;
+  readonly problems: readonly Problem[];
+  readonly total: number;
+  readonly home: Home;
+}
+
+const LISTED = 500;
+
+function readFile(file: string, locale: string): OpenedFile {
+  const name = path.basename(file);
+  try {
+    checkSize(statSync(file).size, name);
+    return openCsv(readFileSync(file), name, locale);
+  } catch (fault) {
+    if (fault instanceof FileRefusal) throw new NothingMade(fault.message, fault.fix);
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new NothingMade(`${file} is not there.`, 'Check its path.');
+    if (code === 'EISDIR') throw new NothingMade(`${file} is a folder.`, 'Name a CSV in it.');
+    if (code === 'EACCES') throw new NothingMade(`${file} may not be read.`, 'Check its permissions.');
+    throw fault;
+  }
+}
+
+/** The file under a name that the sheets of the template leave free. */
+function besides(taken: readonly string[], file: OpenedFile): OpenedFile {
+  const isTaken = taken.some((one) => one.toLowerCase() === file.sheetName.toLowerCase());
+  return isTaken ? { ...file, sheetName: `${file.sheetName} file` } : file;
+}
+
+/** The columns of a file for a kind of rows, as the sidebar suggests them. */
+function mapped(session: Session, kind: string, file: string, sheetId: number): Mapping {
+  const mapping = session.ask({ kind: 'suggestMapping', data: kind, sheetId });
+  if (mapping.missing.length > 0)
+    throw new NothingMade(
+      `${file} has no column for ${mapping.missing.join(', ')}; row ${mapping.headerRow} holds ${mapping.headers.join(', ')}.`,
+      'Rename a column.',
+    );
+  const columns = mapping.columns.map(({ ours, theirs }) => ({ ours, theirs: theirs ?? '' }));
+  session.ask({ kind: 'useMapping', data: kind, sheetId, headerRow: mapping.headerRow, columns });
+  return mapping;
+}
+
+/** A roster with revenue or referrals, and no deals beside it. */
+const keepsFigures = (files: readonly UsedFile[]): boolean =>
+  files.every((one) => one.kind === 'partners') &&
+  files.some(({ mapping }) =>
+    mapping.columns.some(({ ours, theirs }) => (ours === 'Revenue' || ours === 'Referrals') && theirs !== null),
+  );
+
+/** Opens the files, inserts the template as the sidebar does, and lets it read them. */
+export async function make(session: Session, wishes: Wishes): Promise<Made> {
+  const { template, files, from, asOf, locale } = wishes;
+  const { templates } = session.ask({ kind: 'home' });
+  if (!templates.some((one) => one.id === template))
+    throw new NothingMade(
+      `"${template}" is not a template.`,
+      `There ${templates.length === 1 ? 'is' : 'are'}: ${templates.map((one) => one.id).join(', ')}.`,
+    );
+  const answers = { from, asOf, sampleData: files.size === 0 };
+  const taken = session.ask({ kind: 'preview', template, answers }).sheets.map((one) => one.name);
+  // the files stand first, so that room is made for as many rows as they have
+  const opened = [...files].map(([kind, path]) => {
+    const file = besides(taken, readFile(path, locale));
+    return { kind, path, file, sheetId: placeFile(session.backend, file) };
+  });
+  const preview = session.ask({ kind: 'preview', template, answers });
+  if (preview.blocked) throw new NothingMade(preview.blocked.message, preview.blocked.fix);
+  const { planHash } = preview;
+  let { next } = session.ask({ kind: 'begin', template, answers, planHash });
+  while (next !== null) ({ next } = session.ask({ kind: 'step', planHash, step: next }));
+  session.ask({ kind: 'finish', planHash });
+  const used = opened.map(({ sheetId, ...one }) => ({ ...one, mapping: mapped(session, one.kind, one.path, sheetId) }));
+  const figuresAt = keepsFigures(used) ? readFiguresOfPartners(session.backend) : null;
+  await session.backend.settled();
+  const { problems, total } = session.ask({ kind: 'problems', limit: LISTED });
+  return { title: preview.title, files: used, figuresAt, problems, total, home: session.ask({ kind: 'home' }) };
+}
