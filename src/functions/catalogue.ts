@@ -14,6 +14,7 @@ import { PARTNER_INFLUENCED_SHARE } from './metrics/partner-influenced-share.ts'
 import { PARTNER_NPS } from './metrics/partner-nps.ts';
 import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
+import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
@@ -46,6 +47,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_TIER,
   PARTNER_TYPE_PROFILE,
   PIPELINE_POTENTIAL,
+  PROGRAM_METRICS,
   ROW_PROBLEMS,
   STRATEGIC_VALUE,
   TIER_GAP,

@@ -13,6 +13,7 @@ import { page as partnerInfluencedShare } from './metrics/partner-influenced-sha
 import { page as partnerNps } from './metrics/partner-nps.ts';
 import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts';
 import { page as partnerSummary } from './metrics/partner-summary.ts';
+import { page as programMetrics } from './metrics/program-metrics.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
@@ -52,6 +53,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...partnerNps },
   { family: 'Metrics', ...partnerSourcedShare },
   { family: 'Metrics', ...partnerSummary },
+  { family: 'Metrics', ...programMetrics },
   { family: 'Metrics', ...timeToFirstDeal },
   { family: 'Enablement', ...certificationStatus },
   { family: 'Data hygiene', ...cleanTable },

@@ -47,7 +47,7 @@ export const MDF_LEDGER = define({
   table: ({ entries: table, as_of, warn_days }) => {
     const balances = ledgerOf(ledgerIn(table), as_of, warn_days, table.refuse);
     return [
-      HEADER,
+      HEADER.slice(),
       ...balances.map(({ partner, credited, reserved, paid, expired, available, soon, overdrawn }): ResultCell[] => [
         partner,
         credited,
