@@ -21,6 +21,7 @@ import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
 import { TIME_TO_VALUE } from './strategy/time-to-value.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
+import { TIER_BY_RULES } from './tiers/tier-by-rules.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
 import { TIER_LADDER_CHECK } from './tiers/tier-ladder-check.ts';
 import { TIER_MIGRATION } from './tiers/tier-migration.ts';
@@ -50,6 +51,7 @@ export const catalogue: readonly Definition[] = [
   PROGRAM_METRICS,
   ROW_PROBLEMS,
   STRATEGIC_VALUE,
+  TIER_BY_RULES,
   TIER_GAP,
   TIER_LADDER_CHECK,
   TIER_MIGRATION,
