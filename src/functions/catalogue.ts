@@ -27,6 +27,7 @@ import { TIER_LADDER_CHECK } from './tiers/tier-ladder-check.ts';
 import { TIER_MIGRATION } from './tiers/tier-migration.ts';
 import { TIER_MIX } from './tiers/tier-mix.ts';
 import { TIER_REVIEW } from './tiers/tier-review.ts';
+import { TIER_RULES_GAP } from './tiers/tier-rules-gap.ts';
 import { TIER_VALUE } from './tiers/tier-value.ts';
 
 /** Every function that ships. A test compares this list with the files. */
@@ -57,6 +58,7 @@ export const catalogue: readonly Definition[] = [
   TIER_MIGRATION,
   TIER_MIX,
   TIER_REVIEW,
+  TIER_RULES_GAP,
   TIER_VALUE,
   TIME_TO_FIRST_DEAL,
   TIME_TO_VALUE,

@@ -27,6 +27,7 @@ import { page as tierLadderCheck } from './tiers/tier-ladder-check.ts';
 import { page as tierMigration } from './tiers/tier-migration.ts';
 import { page as tierMix } from './tiers/tier-mix.ts';
 import { page as tierReview } from './tiers/tier-review.ts';
+import { page as tierRulesGap } from './tiers/tier-rules-gap.ts';
 import { page as tierValue } from './tiers/tier-value.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
@@ -38,6 +39,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...tierMigration },
   { family: 'Tiers', ...tierMix },
   { family: 'Tiers', ...tierReview },
+  { family: 'Tiers', ...tierRulesGap },
   { family: 'Tiers', ...tierValue },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Co-marketing and MDF', ...mdfAllocate },
