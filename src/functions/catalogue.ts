@@ -20,6 +20,7 @@ import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
 import { TIME_TO_VALUE } from './strategy/time-to-value.ts';
+import { PARTNER_POINTS } from './tiers/partner-points.ts';
 import { PARTNER_TIER } from './tiers/partner-tier.ts';
 import { TIER_BY_RULES } from './tiers/tier-by-rules.ts';
 import { TIER_GAP } from './tiers/tier-gap.ts';
@@ -42,6 +43,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_CONCENTRATION,
   PARTNER_INFLUENCED_SHARE,
   PARTNER_NPS,
+  PARTNER_POINTS,
   PARTNER_QUADRANT,
   PARTNER_SOURCED_SHARE,
   PARTNER_STAGE,

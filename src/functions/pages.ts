@@ -20,6 +20,7 @@ import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
 import { page as partnerStage } from './strategy/partner-stage.ts';
 import { page as partnerTypeProfile } from './strategy/partner-type-profile.ts';
 import { page as timeToValue } from './strategy/time-to-value.ts';
+import { page as partnerPoints } from './tiers/partner-points.ts';
 import { page as partnerTier } from './tiers/partner-tier.ts';
 import { page as tierByRules } from './tiers/tier-by-rules.ts';
 import { page as tierGap } from './tiers/tier-gap.ts';
@@ -32,6 +33,7 @@ import { page as tierValue } from './tiers/tier-value.ts';
 
 /** The words about every function, by family; the build and the tests read them, and nothing that ships does. */
 export const pages: readonly (DescribedFunction & { readonly family: Family })[] = [
+  { family: 'Tiers', ...partnerPoints },
   { family: 'Tiers', ...partnerTier },
   { family: 'Tiers', ...tierByRules },
   { family: 'Tiers', ...tierGap },
