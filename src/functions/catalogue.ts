@@ -17,6 +17,7 @@ import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
+import { PARTNER_SCORE } from './strategy/partner-score.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
 import { PARTNER_TYPE_PROFILE } from './strategy/partner-type-profile.ts';
 import { TIME_TO_VALUE } from './strategy/time-to-value.ts';
@@ -45,6 +46,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_NPS,
   PARTNER_POINTS,
   PARTNER_QUADRANT,
+  PARTNER_SCORE,
   PARTNER_SOURCED_SHARE,
   PARTNER_STAGE,
   PARTNER_SUMMARY,

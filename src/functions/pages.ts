@@ -17,6 +17,7 @@ import { page as programMetrics } from './metrics/program-metrics.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
+import { page as partnerScore } from './strategy/partner-score.ts';
 import { page as partnerStage } from './strategy/partner-stage.ts';
 import { page as partnerTypeProfile } from './strategy/partner-type-profile.ts';
 import { page as timeToValue } from './strategy/time-to-value.ts';
@@ -49,6 +50,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Co-marketing and MDF', ...pipelinePotential },
   { family: 'Co-marketing and MDF', ...strategicValue },
   { family: 'Strategy', ...partnerQuadrant },
+  { family: 'Strategy', ...partnerScore },
   { family: 'Strategy', ...partnerStage },
   { family: 'Strategy', ...partnerTypeProfile },
   { family: 'Strategy', ...timeToValue },
