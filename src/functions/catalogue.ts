@@ -16,6 +16,7 @@ import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
+import { COMMISSION } from './revenue/commission.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_SCORE } from './strategy/partner-score.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
@@ -37,6 +38,7 @@ export const catalogue: readonly Definition[] = [
   CERTIFICATION_STATUS,
   CLEAN_TABLE,
   COMARKETING_BUDGET,
+  COMMISSION,
   MDF_ALLOCATE,
   MDF_LEDGER,
   METRIC_STATUS,

@@ -16,6 +16,7 @@ import { page as partnerSummary } from './metrics/partner-summary.ts';
 import { page as programMetrics } from './metrics/program-metrics.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
+import { page as commission } from './revenue/commission.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
 import { page as partnerScore } from './strategy/partner-score.ts';
 import { page as partnerStage } from './strategy/partner-stage.ts';
@@ -64,9 +65,18 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...programMetrics },
   { family: 'Metrics', ...timeToFirstDeal },
   { family: 'Enablement', ...certificationStatus },
+  { family: 'Revenue', ...commission },
   { family: 'Data hygiene', ...cleanTable },
   { family: 'Data hygiene', ...rowProblems },
 ];
 
-export const families = ['Tiers', 'Co-marketing and MDF', 'Strategy', 'Metrics', 'Enablement', 'Data hygiene'] as const;
+export const families = [
+  'Tiers',
+  'Co-marketing and MDF',
+  'Strategy',
+  'Metrics',
+  'Enablement',
+  'Revenue',
+  'Data hygiene',
+] as const;
 export type Family = (typeof families)[number];
