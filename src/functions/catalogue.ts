@@ -7,6 +7,7 @@ import type { Definition } from './define.ts';
 import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
 import { CLEAN_TABLE } from './hygiene/clean-table.ts';
 import { ROW_PROBLEMS } from './hygiene/row-problems.ts';
+import { MARKETPLACE_NET } from './marketplace/marketplace-net.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
 import { PARTNER_CONCENTRATION } from './metrics/partner-concentration.ts';
@@ -39,6 +40,7 @@ export const catalogue: readonly Definition[] = [
   CLEAN_TABLE,
   COMARKETING_BUDGET,
   COMMISSION,
+  MARKETPLACE_NET,
   MDF_ALLOCATE,
   MDF_LEDGER,
   METRIC_STATUS,

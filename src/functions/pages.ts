@@ -6,6 +6,7 @@ import { page as strategicValue } from './comarketing/strategic-value.ts';
 import { page as certificationStatus } from './enablement/certification-status.ts';
 import { page as cleanTable } from './hygiene/clean-table.ts';
 import { page as rowProblems } from './hygiene/row-problems.ts';
+import { page as marketplaceNet } from './marketplace/marketplace-net.ts';
 import { page as metricStatus } from './metrics/metric-status.ts';
 import { page as partnerActivationRate } from './metrics/partner-activation-rate.ts';
 import { page as partnerConcentration } from './metrics/partner-concentration.ts';
@@ -65,6 +66,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...programMetrics },
   { family: 'Metrics', ...timeToFirstDeal },
   { family: 'Enablement', ...certificationStatus },
+  { family: 'Marketplace', ...marketplaceNet },
   { family: 'Revenue', ...commission },
   { family: 'Data hygiene', ...cleanTable },
   { family: 'Data hygiene', ...rowProblems },
@@ -76,6 +78,7 @@ export const families = [
   'Strategy',
   'Metrics',
   'Enablement',
+  'Marketplace',
   'Revenue',
   'Data hygiene',
 ] as const;
