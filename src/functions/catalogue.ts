@@ -18,6 +18,7 @@ import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { COMMISSION } from './revenue/commission.ts';
+import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_SCORE } from './strategy/partner-score.ts';
@@ -41,6 +42,7 @@ export const catalogue: readonly Definition[] = [
   CLEAN_TABLE,
   COMARKETING_BUDGET,
   COMMISSION,
+  COMMISSION_CLAWBACK,
   COMMISSION_SCHEDULE,
   MARKETPLACE_NET,
   MDF_ALLOCATE,

@@ -18,6 +18,7 @@ import { page as programMetrics } from './metrics/program-metrics.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as commission } from './revenue/commission.ts';
+import { page as commissionClawback } from './revenue/commission-clawback.ts';
 import { page as commissionSchedule } from './revenue/commission-schedule.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
 import { page as partnerScore } from './strategy/partner-score.ts';
@@ -69,6 +70,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Enablement', ...certificationStatus },
   { family: 'Marketplace', ...marketplaceNet },
   { family: 'Revenue', ...commission },
+  { family: 'Revenue', ...commissionClawback },
   { family: 'Revenue', ...commissionSchedule },
   { family: 'Data hygiene', ...cleanTable },
   { family: 'Data hygiene', ...rowProblems },
