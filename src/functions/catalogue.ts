@@ -20,6 +20,7 @@ import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
+import { REVENUE_SPLIT } from './revenue/revenue-split.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_SCORE } from './strategy/partner-score.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
@@ -62,6 +63,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_TYPE_PROFILE,
   PIPELINE_POTENTIAL,
   PROGRAM_METRICS,
+  REVENUE_SPLIT,
   ROW_PROBLEMS,
   STRATEGIC_VALUE,
   TIER_BY_RULES,
