@@ -20,6 +20,7 @@ import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
+import { RESELLER_PRICE } from './revenue/reseller-price.ts';
 import { REVENUE_SPLIT } from './revenue/revenue-split.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_SCORE } from './strategy/partner-score.ts';
@@ -63,6 +64,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_TYPE_PROFILE,
   PIPELINE_POTENTIAL,
   PROGRAM_METRICS,
+  RESELLER_PRICE,
   REVENUE_SPLIT,
   ROW_PROBLEMS,
   STRATEGIC_VALUE,
