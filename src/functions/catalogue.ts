@@ -20,6 +20,7 @@ import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
+import { COMMISSION_STATEMENT } from './revenue/commission-statement.ts';
 import { RESELLER_PRICE } from './revenue/reseller-price.ts';
 import { REVENUE_SPLIT } from './revenue/revenue-split.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
@@ -46,6 +47,7 @@ export const catalogue: readonly Definition[] = [
   COMMISSION,
   COMMISSION_CLAWBACK,
   COMMISSION_SCHEDULE,
+  COMMISSION_STATEMENT,
   MARKETPLACE_NET,
   MDF_ALLOCATE,
   MDF_LEDGER,

@@ -20,6 +20,7 @@ import type { DescribedFunction } from './page.ts';
 import { page as commission } from './revenue/commission.ts';
 import { page as commissionClawback } from './revenue/commission-clawback.ts';
 import { page as commissionSchedule } from './revenue/commission-schedule.ts';
+import { page as commissionStatement } from './revenue/commission-statement.ts';
 import { page as resellerPrice } from './revenue/reseller-price.ts';
 import { page as revenueSplit } from './revenue/revenue-split.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
@@ -74,6 +75,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Revenue', ...commission },
   { family: 'Revenue', ...commissionClawback },
   { family: 'Revenue', ...commissionSchedule },
+  { family: 'Revenue', ...commissionStatement },
   { family: 'Revenue', ...resellerPrice },
   { family: 'Revenue', ...revenueSplit },
   { family: 'Data hygiene', ...cleanTable },
