@@ -21,6 +21,7 @@ import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
 import { COMMISSION_STATEMENT } from './revenue/commission-statement.ts';
+import { LIABILITY_ROLLFORWARD } from './revenue/liability-rollforward.ts';
 import { RESELLER_PRICE } from './revenue/reseller-price.ts';
 import { REVENUE_SPLIT } from './revenue/revenue-split.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
@@ -48,6 +49,7 @@ export const catalogue: readonly Definition[] = [
   COMMISSION_CLAWBACK,
   COMMISSION_SCHEDULE,
   COMMISSION_STATEMENT,
+  LIABILITY_ROLLFORWARD,
   MARKETPLACE_NET,
   MDF_ALLOCATE,
   MDF_LEDGER,

@@ -21,6 +21,7 @@ import { page as commission } from './revenue/commission.ts';
 import { page as commissionClawback } from './revenue/commission-clawback.ts';
 import { page as commissionSchedule } from './revenue/commission-schedule.ts';
 import { page as commissionStatement } from './revenue/commission-statement.ts';
+import { page as liabilityRollforward } from './revenue/liability-rollforward.ts';
 import { page as resellerPrice } from './revenue/reseller-price.ts';
 import { page as revenueSplit } from './revenue/revenue-split.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
@@ -76,6 +77,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Revenue', ...commissionClawback },
   { family: 'Revenue', ...commissionSchedule },
   { family: 'Revenue', ...commissionStatement },
+  { family: 'Revenue', ...liabilityRollforward },
   { family: 'Revenue', ...resellerPrice },
   { family: 'Revenue', ...revenueSplit },
   { family: 'Data hygiene', ...cleanTable },
