@@ -2,6 +2,7 @@ import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import { MDF_ALLOCATE } from './comarketing/mdf-allocate.ts';
 import { MDF_LEDGER } from './comarketing/mdf-ledger.ts';
 import { MDF_REIMBURSEMENT } from './comarketing/mdf-reimbursement.ts';
+import { MDF_ROI } from './comarketing/mdf-roi.ts';
 import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
@@ -55,6 +56,7 @@ export const catalogue: readonly Definition[] = [
   MDF_ALLOCATE,
   MDF_LEDGER,
   MDF_REIMBURSEMENT,
+  MDF_ROI,
   METRIC_STATUS,
   PARTNER_ACTIVATION_RATE,
   PARTNER_CONCENTRATION,

@@ -2,6 +2,7 @@ import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import { page as mdfAllocate } from './comarketing/mdf-allocate.ts';
 import { page as mdfLedger } from './comarketing/mdf-ledger.ts';
 import { page as mdfReimbursement } from './comarketing/mdf-reimbursement.ts';
+import { page as mdfRoi } from './comarketing/mdf-roi.ts';
 import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
 import { page as strategicValue } from './comarketing/strategic-value.ts';
 import { page as certificationStatus } from './enablement/certification-status.ts';
@@ -57,6 +58,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Co-marketing and MDF', ...mdfAllocate },
   { family: 'Co-marketing and MDF', ...mdfLedger },
   { family: 'Co-marketing and MDF', ...mdfReimbursement },
+  { family: 'Co-marketing and MDF', ...mdfRoi },
   { family: 'Co-marketing and MDF', ...pipelinePotential },
   { family: 'Co-marketing and MDF', ...strategicValue },
   { family: 'Strategy', ...partnerQuadrant },
