@@ -1,3 +1,4 @@
+import { CAMPAIGN_FUNNEL } from './comarketing/campaign-funnel.ts';
 import { COMARKETING_BUDGET } from './comarketing/comarketing-budget.ts';
 import { MDF_ALLOCATE } from './comarketing/mdf-allocate.ts';
 import { MDF_LEDGER } from './comarketing/mdf-ledger.ts';
@@ -44,6 +45,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
+  CAMPAIGN_FUNNEL,
   CERTIFICATION_STATUS,
   CLEAN_TABLE,
   COMARKETING_BUDGET,

@@ -1,3 +1,4 @@
+import { page as campaignFunnel } from './comarketing/campaign-funnel.ts';
 import { page as comarketingBudget } from './comarketing/comarketing-budget.ts';
 import { page as mdfAllocate } from './comarketing/mdf-allocate.ts';
 import { page as mdfLedger } from './comarketing/mdf-ledger.ts';
@@ -54,6 +55,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Tiers', ...tierReview },
   { family: 'Tiers', ...tierRulesGap },
   { family: 'Tiers', ...tierValue },
+  { family: 'Co-marketing and MDF', ...campaignFunnel },
   { family: 'Co-marketing and MDF', ...comarketingBudget },
   { family: 'Co-marketing and MDF', ...mdfAllocate },
   { family: 'Co-marketing and MDF', ...mdfLedger },
