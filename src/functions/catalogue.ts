@@ -8,6 +8,7 @@ import { PIPELINE_POTENTIAL } from './comarketing/pipeline-potential.ts';
 import { STRATEGIC_VALUE } from './comarketing/strategic-value.ts';
 import type { Definition } from './define.ts';
 import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
+import { ENABLEMENT_GAPS } from './enablement/enablement-gaps.ts';
 import { ENABLEMENT_SCORE } from './enablement/enablement-score.ts';
 import { CLEAN_TABLE } from './hygiene/clean-table.ts';
 import { ROW_PROBLEMS } from './hygiene/row-problems.ts';
@@ -54,6 +55,7 @@ export const catalogue: readonly Definition[] = [
   COMMISSION_CLAWBACK,
   COMMISSION_SCHEDULE,
   COMMISSION_STATEMENT,
+  ENABLEMENT_GAPS,
   ENABLEMENT_SCORE,
   LIABILITY_ROLLFORWARD,
   MARKETPLACE_NET,

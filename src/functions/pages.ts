@@ -7,6 +7,7 @@ import { page as mdfRoi } from './comarketing/mdf-roi.ts';
 import { page as pipelinePotential } from './comarketing/pipeline-potential.ts';
 import { page as strategicValue } from './comarketing/strategic-value.ts';
 import { page as certificationStatus } from './enablement/certification-status.ts';
+import { page as enablementGaps } from './enablement/enablement-gaps.ts';
 import { page as enablementScore } from './enablement/enablement-score.ts';
 import { page as cleanTable } from './hygiene/clean-table.ts';
 import { page as rowProblems } from './hygiene/row-problems.ts';
@@ -79,6 +80,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Metrics', ...programMetrics },
   { family: 'Metrics', ...timeToFirstDeal },
   { family: 'Enablement', ...certificationStatus },
+  { family: 'Enablement', ...enablementGaps },
   { family: 'Enablement', ...enablementScore },
   { family: 'Marketplace', ...marketplaceNet },
   { family: 'Revenue', ...commission },
