@@ -29,6 +29,7 @@ import { COMMISSION_STATEMENT } from './revenue/commission-statement.ts';
 import { LIABILITY_ROLLFORWARD } from './revenue/liability-rollforward.ts';
 import { RESELLER_PRICE } from './revenue/reseller-price.ts';
 import { REVENUE_SPLIT } from './revenue/revenue-split.ts';
+import { DEAL_REGISTRATION_STATUS } from './strategy/deal-registration-status.ts';
 import { PARTNER_QUADRANT } from './strategy/partner-quadrant.ts';
 import { PARTNER_SCORE } from './strategy/partner-score.ts';
 import { PARTNER_STAGE } from './strategy/partner-stage.ts';
@@ -55,6 +56,7 @@ export const catalogue: readonly Definition[] = [
   COMMISSION_CLAWBACK,
   COMMISSION_SCHEDULE,
   COMMISSION_STATEMENT,
+  DEAL_REGISTRATION_STATUS,
   ENABLEMENT_GAPS,
   ENABLEMENT_SCORE,
   LIABILITY_ROLLFORWARD,

@@ -29,6 +29,7 @@ import { page as commissionStatement } from './revenue/commission-statement.ts';
 import { page as liabilityRollforward } from './revenue/liability-rollforward.ts';
 import { page as resellerPrice } from './revenue/reseller-price.ts';
 import { page as revenueSplit } from './revenue/revenue-split.ts';
+import { page as dealRegistrationStatus } from './strategy/deal-registration-status.ts';
 import { page as partnerQuadrant } from './strategy/partner-quadrant.ts';
 import { page as partnerScore } from './strategy/partner-score.ts';
 import { page as partnerStage } from './strategy/partner-stage.ts';
@@ -65,6 +66,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Co-marketing and MDF', ...mdfRoi },
   { family: 'Co-marketing and MDF', ...pipelinePotential },
   { family: 'Co-marketing and MDF', ...strategicValue },
+  { family: 'Strategy', ...dealRegistrationStatus },
   { family: 'Strategy', ...partnerQuadrant },
   { family: 'Strategy', ...partnerScore },
   { family: 'Strategy', ...partnerStage },
