@@ -10,6 +10,7 @@ import type { Definition } from './define.ts';
 import { CERTIFICATION_STATUS } from './enablement/certification-status.ts';
 import { ENABLEMENT_GAPS } from './enablement/enablement-gaps.ts';
 import { ENABLEMENT_SCORE } from './enablement/enablement-score.ts';
+import { ANTI_PATTERN_CHECK } from './health/anti-pattern-check.ts';
 import { CLEAN_TABLE } from './hygiene/clean-table.ts';
 import { ROW_PROBLEMS } from './hygiene/row-problems.ts';
 import { MARKETPLACE_NET } from './marketplace/marketplace-net.ts';
@@ -48,6 +49,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
+  ANTI_PATTERN_CHECK,
   CAMPAIGN_FUNNEL,
   CERTIFICATION_STATUS,
   CLEAN_TABLE,

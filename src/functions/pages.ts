@@ -9,6 +9,7 @@ import { page as strategicValue } from './comarketing/strategic-value.ts';
 import { page as certificationStatus } from './enablement/certification-status.ts';
 import { page as enablementGaps } from './enablement/enablement-gaps.ts';
 import { page as enablementScore } from './enablement/enablement-score.ts';
+import { page as antiPatternCheck } from './health/anti-pattern-check.ts';
 import { page as cleanTable } from './hygiene/clean-table.ts';
 import { page as rowProblems } from './hygiene/row-problems.ts';
 import { page as marketplaceNet } from './marketplace/marketplace-net.ts';
@@ -92,6 +93,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Revenue', ...liabilityRollforward },
   { family: 'Revenue', ...resellerPrice },
   { family: 'Revenue', ...revenueSplit },
+  { family: 'Health', ...antiPatternCheck },
   { family: 'Data hygiene', ...cleanTable },
   { family: 'Data hygiene', ...rowProblems },
 ];
@@ -104,6 +106,7 @@ export const families = [
   'Enablement',
   'Marketplace',
   'Revenue',
+  'Health',
   'Data hygiene',
 ] as const;
 export type Family = (typeof families)[number];
