@@ -23,6 +23,7 @@ import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
+import { PROGRAM_FORECAST } from './modelling/program-forecast.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
@@ -81,6 +82,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_TIER,
   PARTNER_TYPE_PROFILE,
   PIPELINE_POTENTIAL,
+  PROGRAM_FORECAST,
   PROGRAM_METRICS,
   RESELLER_PRICE,
   REVENUE_SPLIT,

@@ -22,6 +22,7 @@ import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts'
 import { page as partnerSummary } from './metrics/partner-summary.ts';
 import { page as programMetrics } from './metrics/program-metrics.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
+import { page as programForecast } from './modelling/program-forecast.ts';
 import type { DescribedFunction } from './page.ts';
 import { page as commission } from './revenue/commission.ts';
 import { page as commissionClawback } from './revenue/commission-clawback.ts';
@@ -93,6 +94,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Revenue', ...liabilityRollforward },
   { family: 'Revenue', ...resellerPrice },
   { family: 'Revenue', ...revenueSplit },
+  { family: 'Modelling', ...programForecast },
   { family: 'Health', ...antiPatternCheck },
   { family: 'Data hygiene', ...cleanTable },
   { family: 'Data hygiene', ...rowProblems },
@@ -106,6 +108,7 @@ export const families = [
   'Enablement',
   'Marketplace',
   'Revenue',
+  'Modelling',
   'Health',
   'Data hygiene',
 ] as const;
