@@ -24,6 +24,7 @@ import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
 import { PROGRAM_FORECAST } from './modelling/program-forecast.ts';
+import { PROGRAM_SENSITIVITY } from './modelling/program-sensitivity.ts';
 import { PROGRAM_SIMULATE } from './modelling/program-simulate.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
@@ -85,6 +86,7 @@ export const catalogue: readonly Definition[] = [
   PIPELINE_POTENTIAL,
   PROGRAM_FORECAST,
   PROGRAM_METRICS,
+  PROGRAM_SENSITIVITY,
   PROGRAM_SIMULATE,
   RESELLER_PRICE,
   REVENUE_SPLIT,
