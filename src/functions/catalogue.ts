@@ -23,6 +23,7 @@ import { PARTNER_SOURCED_SHARE } from './metrics/partner-sourced-share.ts';
 import { PARTNER_SUMMARY } from './metrics/partner-summary.ts';
 import { PROGRAM_METRICS } from './metrics/program-metrics.ts';
 import { TIME_TO_FIRST_DEAL } from './metrics/time-to-first-deal.ts';
+import { PROGRAM_BREAKEVEN } from './modelling/program-breakeven.ts';
 import { PROGRAM_FORECAST } from './modelling/program-forecast.ts';
 import { PROGRAM_SENSITIVITY } from './modelling/program-sensitivity.ts';
 import { PROGRAM_SIMULATE } from './modelling/program-simulate.ts';
@@ -84,6 +85,7 @@ export const catalogue: readonly Definition[] = [
   PARTNER_TIER,
   PARTNER_TYPE_PROFILE,
   PIPELINE_POTENTIAL,
+  PROGRAM_BREAKEVEN,
   PROGRAM_FORECAST,
   PROGRAM_METRICS,
   PROGRAM_SENSITIVITY,

@@ -22,6 +22,7 @@ import { page as partnerSourcedShare } from './metrics/partner-sourced-share.ts'
 import { page as partnerSummary } from './metrics/partner-summary.ts';
 import { page as programMetrics } from './metrics/program-metrics.ts';
 import { page as timeToFirstDeal } from './metrics/time-to-first-deal.ts';
+import { page as programBreakeven } from './modelling/program-breakeven.ts';
 import { page as programForecast } from './modelling/program-forecast.ts';
 import { page as programSensitivity } from './modelling/program-sensitivity.ts';
 import { page as programSimulate } from './modelling/program-simulate.ts';
@@ -96,6 +97,7 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Revenue', ...liabilityRollforward },
   { family: 'Revenue', ...resellerPrice },
   { family: 'Revenue', ...revenueSplit },
+  { family: 'Modelling', ...programBreakeven },
   { family: 'Modelling', ...programForecast },
   { family: 'Modelling', ...programSensitivity },
   { family: 'Modelling', ...programSimulate },
