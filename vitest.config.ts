@@ -1,13 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const inBrowser = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // one spreadsheet engine for each process, and two cores
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30000,
     hookTimeout: 120000,
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: [inBrowser],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        // what a person waits for is measured: alone, when all else is done
+        test: { name: 'browser', include: [inBrowser], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -40,7 +40,7 @@ export async function buildAddonScript(
   ];
   const after = [`  ${ADDON}.made = module.exports;`, `  return ${ADDON}.made;`, '}'];
   const topLevel = [...[...TRIGGERS, ...handlers].map(wrapper), server];
-  return bundle('src/addon.ts', 'addon', {
+  return bundle("export * from './src/addon.ts';", 'addon', {
     format: 'cjs',
     banner: { js: before.join('\n') },
     footer: { js: [...after, ...topLevel].join('\n') },

@@ -9,14 +9,15 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
-type Wrapping = Pick<BuildOptions, 'format' | 'globalName' | 'banner' | 'footer' | 'minify'>;
+type Wrapping = Pick<BuildOptions, 'format' | 'banner' | 'footer' | 'minify' | 'mangleProps'>;
 
-/** A script as Apps Script parses it: ES2019, no modules, no BigInt. */
-export async function bundle(entry: string, name: string, wrapping: Wrapping): Promise<Bundle> {
+/** What `contents` imports, as a script that Apps Script parses: ES2019, no modules, no BigInt. */
+export async function bundle(contents: string, name: string, wrapping: Wrapping): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [{ in: entry, out: name }],
+    stdin: { contents, resolveDir: ROOT, sourcefile: `${name}.entry.ts` },
     outdir: 'dist/maps',
+    entryNames: name,
     bundle: true,
     write: false,
     metafile: true,
@@ -33,5 +34,11 @@ export async function bundle(entry: string, name: string, wrapping: Wrapping): P
     ...wrapping,
   });
   const find = (end: string) => outputFiles.find((file) => file.path.endsWith(end))?.text as string;
-  return { text: find('.js'), map: find('.map'), inputs: Object.keys(metafile.inputs).sort() };
+  return {
+    text: find('.js'),
+    map: find('.map'),
+    inputs: Object.keys(metafile.inputs)
+      .filter((file) => file !== `${name}.entry.ts`)
+      .sort(),
+  };
 }

@@ -3,21 +3,23 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { ROOT } from './root.ts';
 
-const FIELD_NAME = 'function toPropertyKey(t) {';
+/** `_defineProperty(this, "_row", -1);`, on one line. */
+const FIELD = /^(\s*)_defineProperty\d*\(this, "([A-Za-z_$][\w$]*)", (.+)\);$/gm;
+const CALCULATION = /@univerjs[\\/](?:core|engine-formula)[\\/]lib[\\/](?:cjs|es)[\\/]index\.js$/;
 
 /**
- * The engine's packages define each field of each object by a helper that first makes its name a property key, which a
- * name is already. A large workbook is calculated in a tenth less time without that.
+ * The engine's packages set each field of each of their millions of objects by a helper, which V8 cannot see through.
+ * Plain assignments do the same in those two, where no field stands over an accessor, with a quarter less work.
  */
-export const fasterFields: Plugin = {
-  name: 'faster-fields',
+export const plainFields: Plugin = {
+  name: 'plain-fields',
   setup({ onLoad }) {
-    onLoad({ filter: /@univerjs[\\/][^\\/]+[\\/]lib[\\/].*\.js$/ }, async ({ path: file }) => {
+    onLoad({ filter: CALCULATION }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
-      return {
-        contents: text.replaceAll(FIELD_NAME, `${FIELD_NAME} if (typeof t === 'string') return t;`),
-        loader: 'js',
-      };
+      const contents = text.replace(FIELD, '$1this.$2 = $3;');
+      if (contents === text)
+        throw new Error(`${file}: no field was found; the package is built otherwise than before.`);
+      return { contents, loader: 'js' };
     });
   },
 };
@@ -44,7 +46,7 @@ export async function buildEngine(outDir = 'dist/workbench/node'): Promise<strin
     mainFields: ['main', 'module'],
     conditions: ['require'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [fasterFields],
+    plugins: [plainFields],
     legalComments: 'none',
     logLevel: 'warning',
   }).catch(async (error) => {

@@ -5,6 +5,7 @@ import { families, pages } from '../src/functions/pages.ts';
 import type { FamilyFunction } from './function-index.ts';
 import { checkPage } from './page-check.ts';
 import { linkTo, pageText } from './page-text.ts';
+import { probePage, probeSheet } from './probe/probe-docs.ts';
 import { ROOT } from './root.ts';
 
 export const PAGES_FOLDER = 'docs/functions';
@@ -18,7 +19,9 @@ function byFamily(all: readonly FamilyFunction[]): string[] {
   return families.flatMap((family) => {
     const members = all.filter((one) => one.family === family);
     const rows = members.map(({ definition, page }) => `| ${linkTo(definition.name)} | ${page.summary} |`);
-    return members.length > 0 ? [`### ${family}`, ['| Function | |', '| --- | --- |', ...rows].join('\n')] : [];
+    return members.length > 0
+      ? [`### ${family}`, ['| Function | What it does |', '| --- | --- |', ...rows].join('\n')]
+      : [];
   });
 }
 
@@ -68,5 +71,7 @@ export async function makePages(all: readonly FamilyFunction[] = pages): Promise
     [`${PAGES_FOLDER}/README.md`]: indexText(all),
     'test/golden/surface.txt': surfaceText(all),
     'README.md': readmeText(readme, all),
+    'docs/verify-on-sheets.md': probePage(),
+    'docs/probe-sheet.tsv': probeSheet(),
   };
 }

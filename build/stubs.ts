@@ -2,7 +2,7 @@ import type { Kind } from '../src/functions/define.ts';
 import type { DescribedFunction } from '../src/functions/page.ts';
 import { columnFormula, formulaOf, shortResult } from './formula-text.ts';
 
-/** The core's own name in functions.js; it ends in `_`, which Google keeps from cells and from the sidebar. */
+/** The core's one function in functions.js; its name ends in `_`, which Google keeps from cells and from the sidebar. */
 export const CORE = 'Partnerbook_';
 
 const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +39,9 @@ function exampleOf({ definition, page }: DescribedFunction): string {
   return text !== '' && text.length <= LONGEST_EXAMPLE ? text : columnFormula({ definition, page });
 }
 
-const firstSentence = (text: string): string => /^.*?[.:](?= |$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
+/** Every call parses the comment: the page has the rest. */
+const upTo = (end: RegExp, text: string): string => `${text.split(end, 1)[0]}.`;
+const firstSentence = (text: string): string => upTo(/\.(?: |$)/, text);
 
 /** A top-level function as Sheets lists it: the comment of its help card directly above, its arguments by name. */
 export function stubOf({ definition, page }: DescribedFunction): string {
@@ -47,19 +49,18 @@ export function stubOf({ definition, page }: DescribedFunction): string {
   const parameters = Object.keys(kinds).map((one) => {
     const kind = kinds[one] as Kind;
     const shown = kind.optional ? `[${one}]` : one;
-    return ` * @param {${typeOf(`${name}, ${one}`, kind)}} ${shown} ${commentSafe(page.params[one]?.text ?? '')}`;
+    return ` * @param {${typeOf(`${name}, ${one}`, kind)}} ${shown} ${commentSafe(firstSentence(page.params[one]?.text ?? ''))}`;
   });
   return [
     '/**',
     ` * ${commentSafe(page.summary)}`,
     ` * Example: ${commentSafe(exampleOf({ definition, page }))}`,
-    ' *',
     ...parameters,
-    ` * @return ${commentSafe(firstSentence(page.returns))}`,
+    ` * @return ${commentSafe(upTo(/[.:](?: |$)/, page.returns))}`,
     ' * @customfunction',
     ' */',
     `function ${name}(${Object.keys(kinds).join(', ')}) {`,
-    `  return ${CORE}.callFunction('${name}', arguments);`,
+    `  return ${CORE}('${name}', arguments);`,
     '}',
   ].join('\n');
 }

@@ -1,10 +1,10 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { plainFields } from './engine.ts';
+import { ROOT } from './root.ts';
 import { policyFor, scriptsIn } from './web-policy.ts';
 
-const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const WEB = path.join(ROOT, 'workbench', 'web');
 const ADDON = path.join(ROOT, 'dist', 'addon');
 /** Every file of the add-on that the workbench runs. */
@@ -23,6 +23,7 @@ async function bundlePage(outDir: string): Promise<void> {
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'dataurl', '.woff2': 'dataurl', '.png': 'dataurl' },
+    plugins: [plainFields],
     legalComments: 'linked',
     logLevel: 'warning',
   });
@@ -42,7 +43,9 @@ async function bundleShim(): Promise<string> {
   return (result.outputFiles[0] as { text: string }).text.trim();
 }
 
-async function readAddon(): Promise<Record<string, string>> {
+type Files = Readonly<Record<string, string>>;
+
+async function readAddon(): Promise<Files> {
   const files: Record<string, string> = {};
   for (const name of ADDON_FILES) {
     const file = path.join(ADDON, name);
@@ -53,16 +56,21 @@ async function readAddon(): Promise<Record<string, string>> {
   return files;
 }
 
-/** Builds the workbench to static files that any server can give, and that ask no other host for anything. */
-export async function buildWeb(outDir = 'dist/workbench/web'): Promise<void> {
+/**
+ * Builds the workbench to static files that any server can give, and that ask no other host for anything. The add-on
+ * is the one in dist/addon, unless its files are handed in.
+ */
+export async function buildWeb(outDir = 'dist/workbench/web', given?: Files): Promise<void> {
   const out = path.resolve(ROOT, outDir);
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, 'addon'), { recursive: true });
-  const addon = await readAddon();
+  const addon = given ?? (await readAddon());
+  const textOf = (name: string) => addon[name] as string;
   const [shim] = await Promise.all([bundleShim(), bundlePage(out)]);
-  await writeFile(path.join(out, 'sidebar-shim.js'), shim);
-  for (const name of ADDON_FILES) await copyFile(path.join(ADDON, name), path.join(out, 'addon', name));
   const page = await readFile(path.join(WEB, 'index.html'), 'utf8');
-  const inline = [shim, addon['functions.js'], addon['addon.js'], ...scriptsIn(addon['sidebar.html'] as string)];
-  await writeFile(path.join(out, 'index.html'), page.replace('%POLICY%', policyFor(inline as string[])));
+  const inline = [shim, textOf('functions.js'), textOf('addon.js'), ...scriptsIn(textOf('sidebar.html'))];
+  await writeFile(path.join(out, 'sidebar-shim.js'), shim);
+  await writeFile(path.join(out, 'index.html'), page.replace('%POLICY%', policyFor(inline)));
+  // the texts that were read: the policy knows them by their hash
+  for (const name of ADDON_FILES) await writeFile(path.join(out, 'addon', name), textOf(name));
 }

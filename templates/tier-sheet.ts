@@ -234,6 +234,7 @@ export default {
   places: {
     ...settings.places,
     ...checks.places,
+    from_deals: { sheet: 'workings', range: 'O1', defined: null },
     clean_partners: { sheet: 'partners_clean', range: 'A3', defined: 'PB_clean_partners' },
     clean_deals: { sheet: 'deals_clean', range: 'A3', defined: 'PB_clean_deals' },
   },

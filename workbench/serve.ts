@@ -32,12 +32,22 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** The path that is asked for; null when it cannot be read as one. */
+function pathOf(address: string): string | null {
+  try {
+    return decodeURIComponent(address.split(/[?#]/)[0] as string);
+  } catch (fault) {
+    if (fault instanceof URIError) return null;
+    throw fault;
+  }
+}
+
 function fileOf(folder: string, request: IncomingMessage): string | null {
-  const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
-  const asked = path.join(folder, decodeURIComponent(pathname));
+  const asked = pathOf(request.url ?? '/');
+  if (asked === null) return null;
+  const file = path.join(folder, asked.endsWith('/') ? `${asked}index.html` : asked);
   // no way out of the folder
-  if (asked !== folder && !asked.startsWith(folder + path.sep)) return null;
-  return pathname.endsWith('/') ? path.join(asked, 'index.html') : asked;
+  return file.startsWith(folder + path.sep) ? file : null;
 }
 
 async function give(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -20,18 +20,18 @@ Nothing of Partnerbook has run on Google yet. What it takes for granted about Sh
 2. In a new spreadsheet: Extensions > Apps Script. Copy the files of that folder in (or point a \`.clasp.json\` of your own at it and push). Set the script’s time zone to Etc/UTC, and the spreadsheet’s to Tokyo (File > Settings).
 3. Paste \`docs/probe-sheet.tsv\` into A1. Column C calculates; copy it as values beside this table. Spills need room: give the last rows a sheet of their own where they are blocked.
 4. Go through the list of looks below.
-5. Write what you saw into the right column, change the code where it is otherwise, and strike the sentence in the README.
+5. Write what you saw as \`seen\` into \`build/probe/probes.ts\` and run \`npm run docs\`; it stands in the right column then. Change the code where it is otherwise, and strike the sentence in the README.
 
 ## Formulas
 
 ${row(['No.', 'Question', 'Formula', 'Assumed', 'If it is otherwise', 'Seen'])}
 ${row(['---:', '---', '---', '---', '---', '---'])}
-${probes.map((probe, i) => row([`${i + 1}`, probe.asks, `\`${probe.formula}\``, probe.assumed, probe.otherwise, ''])).join('\n')}
+${probes.map((probe, i) => row([`${i + 1}`, probe.asks, `\`${probe.formula}\``, probe.assumed, probe.otherwise, probe.seen ?? ''])).join('\n')}
 
 ## Looks
 
 ${row(['No.', 'Look', 'Assumed', 'Seen'])}
 ${row(['---:', '---', '---', '---'])}
-${looks.map((one, i) => row([`${i + 1}`, one.look, one.assumed, ''])).join('\n')}
+${looks.map((one, i) => row([`${i + 1}`, one.look, one.assumed, one.seen ?? ''])).join('\n')}
 `;
 }

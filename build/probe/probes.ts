@@ -7,6 +7,8 @@ export interface Probe {
   readonly assumed: string;
   /** What changes if it is otherwise. */
   readonly otherwise: string;
+  /** What somebody saw on Google Sheets, and when. */
+  readonly seen?: string;
 }
 
 export const probes: readonly Probe[] = [
@@ -109,7 +111,7 @@ export const probes: readonly Probe[] = [
 ];
 
 /** Looked at by hand: no formula shows them. */
-export const looks: readonly { readonly look: string; readonly assumed: string }[] = [
+export const looks: readonly { readonly look: string; readonly assumed: string; readonly seen?: string }[] = [
   {
     look: 'Type =PARTNER_TIER( into a cell and read the help card.',
     assumed: 'Summary, one example, every argument with its text; optional ones in brackets.',

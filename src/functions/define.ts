@@ -33,8 +33,8 @@ export interface Look {
 export interface ColumnReader<T> {
   make(count: number): T;
   read(cells: Cells, into: T, filled: Uint8Array, look: Look): void;
-  /** One value that serves `count` rows. */
-  stretch(one: T, count: number): T;
+  /** One value that serves `count` rows, where `make` gives more than an array. */
+  stretch?(one: T, count: number): T;
 }
 
 /** An argument that is read cell by cell. */
@@ -128,15 +128,7 @@ export interface DefinitionOf<K extends Kinds> extends Definition {
 }
 
 export function define<K extends Kinds>(spec: RowSpec<K> | TableSpec<K>): DefinitionOf<K> {
-  const rows = 'rows' in spec ? spec : null;
-  return {
-    name: spec.name,
-    kinds: spec.kinds,
-    width: rows?.width ?? 1,
-    blankWhen: rows?.blankWhen ?? 'first',
-    rows: (rows?.rows ?? null) as unknown as Definition['rows'],
-    table: ('table' in spec ? spec.table : null) as unknown as Definition['table'],
-  };
+  return { width: 1, blankWhen: 'first', rows: null, table: null, ...spec } as unknown as DefinitionOf<K>;
 }
 
 type Optional<T> =

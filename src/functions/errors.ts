@@ -49,7 +49,7 @@ export class Report {
   }
 
   /** Stops at once: for what makes the rest of the call meaningless. */
-  stop(place: string, found: string, fix: string): never {
-    throw new FunctionError(`${this.functionName} ${place}: ${told({ found, fix })}`);
+  stop(place: string, finding: Finding): never {
+    throw new FunctionError(`${this.functionName} ${place}: ${told(finding)}`);
   }
 }

@@ -2,6 +2,7 @@ import { isBlank } from '../program/reading/cells.ts';
 import { Calendar, type Surroundings } from './calendar.ts';
 import {
   type ColumnKind,
+  type ColumnReader,
   Day,
   type Definition,
   type Kinds,
@@ -105,6 +106,12 @@ interface Read {
   readonly filled: Uint8Array;
 }
 
+function stretched(reader: ColumnReader<unknown>, one: unknown, count: number): unknown {
+  return reader.stretch
+    ? reader.stretch(one, count)
+    : (reader.make(count) as Float64Array).fill((one as Float64Array)[0] as number);
+}
+
 function readColumns(
   definition: Definition,
   given: readonly Given[],
@@ -132,7 +139,7 @@ function readColumns(
     const one = reader.make(1);
     const mark = new Uint8Array(1);
     reader.read({ grid, at: 0, from: 0, count: 1 }, one, mark, { report, calendar, place: () => name });
-    columns[name] = shape.isRange ? reader.stretch(one, count) : one;
+    columns[name] = shape.isRange ? stretched(reader, one, count) : one;
     const counts = definition.blankWhen === 'all' || position === 0;
     if (!shape.isRange && counts && mark[0] === 1) filled[0] = 1;
   });
@@ -232,7 +239,8 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
     const table = definition.table(settings as never, columns as never, n, filled, refuse);
     report.throwIfAny();
     checkSize(definition, table.length * (table[0]?.length ?? 0));
-    return checked(definition, table, calendar);
+    const rows = checked(definition, table, calendar);
+    return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
   }
   if (n === 0) {
     report.throwIfAny();

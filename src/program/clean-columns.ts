@@ -1,6 +1,6 @@
 import { type DataColumn, type DataKind, dataKinds, type KindName, kindNames } from './data-kinds.ts';
 import { isBlank } from './reading/cells.ts';
-import { type Header, headerOf, listedHeaders, plainHeader, rowWithNames } from './reading/headers.ts';
+import { type Header, headerOf, missingFinding, plainHeader, twiceFinding, unitFinding } from './reading/headers.ts';
 import { fold, nearest, shown } from './reading/names.ts';
 
 export type Cell = string | number | boolean;
@@ -74,11 +74,8 @@ const NO_UNIT = 'converted';
 
 function refuseUnit(header: Header, column: DataColumn): void {
   if (header.beforeUnit === '' || fold(header.text).endsWith(`(${NO_UNIT})`)) return;
-  throw new TableFault(
-    'table',
-    `the header ${shown(header.text)} holds a unit.`,
-    `Give the figures in full and call the column ${column.name}.`,
-  );
+  const { found, fix } = unitFinding(header, column.name);
+  throw new TableFault('table', found, fix);
 }
 
 function find(headers: readonly Header[], name: string, column: DataColumn): number {
@@ -89,18 +86,19 @@ function find(headers: readonly Header[], name: string, column: DataColumn): num
   const bare = headerOf(name).plain;
   const at = headers.findIndex((header) => header.plain === bare);
   if (at < 0) {
-    const withUnit = headers.find((header) => header.beforeUnit === bare);
-    if (withUnit) refuseUnit(withUnit, column);
-    return -1;
+    const withUnit = headers.findIndex((header) => header.beforeUnit === bare);
+    const unit = headers[withUnit];
+    if (!unit) return -1;
+    if (column.type === 'share' && /\(\s*%\s*\)$/.test(unit.text)) return withUnit;
+    refuseUnit(unit, column);
+    return withUnit;
   }
   const first = headers[at] as Header;
   const again = headers.findIndex((header, i) => i > at && header.plain === first.plain);
-  if (again >= 0)
-    throw new TableFault(
-      'table',
-      `${column.name} stands twice, as ${shown(first.text)} in column ${at + 1} and ${shown((headers[again] as Header).text)} in column ${again + 1}.`,
-      'Rename one.',
-    );
+  if (again >= 0) {
+    const { found, fix } = twiceFinding(column.name, headers, at, again);
+    throw new TableFault('table', found, fix);
+  }
   if (column.type === 'amount') refuseUnit(first, column);
   return at;
 }
@@ -120,12 +118,8 @@ export function findColumns(cells: Cells, kind: DataKind, mapping: Cells): Found
     return { column, at, header: header?.text ?? column.name, currency: header?.currency ?? '' };
   });
   if (missing.length === 0) return found;
-  const below = rowWithNames(cells, missing);
-  throw new TableFault(
-    'table',
-    `it has no ${missing.join(', ')}; found ${listedHeaders(headers)}.`,
-    below > 0 ? `Row ${below} holds them: begin the range there.` : 'Add what is missing, or rename a column.',
-  );
+  const fault = missingFinding(cells, missing);
+  throw new TableFault('table', fault.found, fault.fix);
 }
 
 export const columnsOfKind = (name: string): DataKind => dataKinds[kindNamed(name)];

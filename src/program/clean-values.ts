@@ -113,6 +113,25 @@ function choiceReader(choices: readonly string[]): Reader {
   };
 }
 
+const percentBounds: Bounds = {
+  low: 0,
+  high: 100,
+  example: '25',
+  outside: (value) => ({ found: `${value} is not from 0% to 100%.`, fix: 'Enter 25 or 25%.' }),
+};
+
+/** Percent points, of which a text that bears its own % is none. */
+function percentReader(): Reader {
+  const points = numberReader(percentBounds, '');
+  const share = numberReader(shareBounds, '');
+  return (cell, isDate) => {
+    if (typeof cell === 'string' && cell.includes('%')) return share(cell, isDate);
+    const read = points(cell, isDate);
+    // 12.3 / 100 is off in its last digit
+    return typeof read === 'number' ? Number((read / 100).toPrecision(15)) : read;
+  };
+}
+
 function doneReader(): Reader {
   const share = numberReader(shareBounds, '');
   return (cell, isDate) => {
@@ -148,8 +167,8 @@ const outOfRange: Finding = {
 };
 
 /** Reads one filled cell after the other of a column. */
-export function readerOf(found: FoundColumn): Reader {
-  const read = typeReader(found);
+export function readerOf(found: FoundColumn, isPercent: boolean): Reader {
+  const read = isPercent ? percentReader() : typeReader(found);
   return (cell, isDate) => {
     if (isDate && !(Number(cell) >= FIRST_DAY && Number(cell) < LAST_DAY + 1)) return outOfRange;
     return isErrorCell(cell) ? errorCellFinding(cell) : read(cell, isDate);

@@ -1,11 +1,11 @@
 import { type Cell, type Cells, columnsOfKind, type FoundColumn, findColumns } from './clean-columns.ts';
 import { RunningSums, totalsName } from './clean-totals.ts';
 import { isFinding, type Reader, type Reading, readerOf } from './clean-values.ts';
+import { wonReader } from './clean-won.ts';
 import type { DataKind } from './data-kinds.ts';
 import { isBlank } from './reading/cells.ts';
 import type { Finding } from './reading/findings.ts';
 import { fold, shown } from './reading/names.ts';
-import { yesNoOf } from './reading/yes-no.ts';
 
 /** A cell that cannot be read for sure. Row and column count from 0 in the given range, whose row 0 is the header. */
 export interface RowProblem {
@@ -52,7 +52,7 @@ class TableReader {
     this.dates = dates;
     this.kind = kind;
     this.columns = findColumns(cells, kind, mapping);
-    this.readers = this.columns.map(readerOf);
+    this.readers = this.columns.map((found) => readerOf(found, this.isPercent(found)));
     this.named = this.columns.filter(({ column, at }) => at >= 0 && (column.type === 'id' || column.type === 'name'));
     this.amountAt = this.columns.findIndex(({ column, at }) => at >= 0 && column.type === 'amount');
   }
@@ -63,6 +63,12 @@ class TableReader {
 
   private isDate(row: number, at: number): boolean {
     return this.dates[row]?.[at] === true;
+  }
+
+  /** Shares under a header that says % are percent points, as soon as one of them is above 1. */
+  private isPercent({ column, at, header }: FoundColumn): boolean {
+    if (column.type !== 'share' || at < 0 || !header.includes('%')) return false;
+    return this.cells.some((row, r) => r > 0 && typeof row[at] === 'number' && row[at] > 1);
   }
 
   private isBlankRow(row: number): boolean {
@@ -192,19 +198,6 @@ function told(problems: readonly RowProblem[]): string {
   const text = `${first.found} ${first.fix}`;
   const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : '';
   return `${first.header}: ${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}${more}`;
-}
-
-/** Whether a deal is won where the table has no column for it: its stage says so, or, without stages, its closing day. */
-function wonReader(columns: readonly FoundColumn[]): ((values: readonly Cell[]) => Cell) | null {
-  const at = (name: string) => columns.findIndex(({ column }) => column.name === name);
-  const [won, stage, closed] = [at('Won'), at('Stage'), at('Closed on')];
-  if (won < 0 || stage < 0 || closed < 0 || (columns[won] as FoundColumn).at >= 0) return null;
-  if ((columns[stage] as FoundColumn).at >= 0)
-    return (values) => {
-      const said = fold(String(values[stage]));
-      return /won|lost/.test(said) ? (yesNoOf(said, true) ?? '') : '';
-    };
-  return (values) => (values[closed] === '' ? '' : true);
 }
 
 /** The rows as they can be read for sure: a row with a problem keeps what it is about, and gives none of its numbers. */

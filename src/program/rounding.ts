@@ -29,3 +29,6 @@ export const rounded = (value: number, decimals: number | null): number =>
 /** `after - before`, of the rounded figures, so that parts of a whole add up to it. */
 export const roundedDifference = (after: number, before: number, decimals: number | null): number =>
   decimals === null ? after - before : amountOf(unitsOf(after, decimals) - unitsOf(before, decimals), decimals);
+
+/** Without the noise that sums of binary fractions leave: 0.1 + 0.2 is 0.3. */
+export const plain = (value: number): number => Number(value.toPrecision(15));

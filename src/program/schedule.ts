@@ -2,23 +2,27 @@
 export interface Bands {
   readonly from: Float64Array;
   readonly rate: Float64Array;
+  /** Where each one is reached: a hair below its `from`, which a sum of cents may miss. */
+  readonly reached: Float64Array;
   /** What is earned in all bands below each one. */
   readonly below: Float64Array;
 }
 
 export type Mode = 'marginal' | 'retroactive' | 'each';
 
+const HAIR = 1e-12;
+
 export function compileBands(from: Float64Array, rate: Float64Array): Bands {
   const below = new Float64Array(from.length);
   for (let k = 1; k < from.length; k++)
     below[k] = (below[k - 1] as number) + ((from[k] as number) - (from[k - 1] as number)) * (rate[k - 1] as number);
-  return { from, rate, below };
+  return { from, rate, below, reached: from.map((one) => one * (1 - HAIR)) };
 }
 
 /** The band that an amount has reached; -1 below the first. */
-function bandAt({ from }: Bands, amount: number): number {
-  let k = from.length - 1;
-  while (k >= 0 && amount < (from[k] as number)) k--;
+function bandAt({ reached }: Bands, amount: number): number {
+  let k = reached.length - 1;
+  while (k >= 0 && amount < (reached[k] as number)) k--;
   return k;
 }
 

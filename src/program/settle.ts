@@ -9,17 +9,11 @@ function productError(a: number, b: number, product: number): number {
   return aSmall * bSmall - (product - aLarge * bLarge - aSmall * bLarge - aLarge * bSmall);
 }
 
-/** A sum with its rounding error. */
-interface Sum {
-  readonly value: number;
-  readonly error: number;
-}
-
 /** `a * b - c * d`, where the two products are close. */
-function difference(a: number, b: number, c: number, d: Sum): number {
+function difference(a: number, b: number, c: number, d: number): number {
   const left = a * b;
-  const right = c * d.value;
-  return left - right + (productError(a, b, left) - productError(c, d.value, right) - c * d.error);
+  const right = c * d;
+  return left - right + (productError(a, b, left) - productError(c, d, right));
 }
 
 const MOST_DECIMALS = 9;
@@ -54,97 +48,96 @@ export interface Settlement {
 }
 
 const FREE = 0;
-const AT_FLOOR = 1;
-const AT_CAP = 2;
+const BOUND = 1;
+const APART = 2;
 
-class Division {
-  readonly parts: Float64Array;
-  private readonly weights: Float64Array;
-  private readonly place: Uint8Array;
+/**
+ * Divides a pool: each part is the one factor k times its weight, within its floor and cap, in whole units.
+ * They add up to the pool, or to what the caps of rows with a weight and the floors of the others allow.
+ */
+export function settle({ pool, weights: given, floors, caps }: Settlement): Float64Array {
+  const weights = wholeWeights(given);
+  const count = weights.length;
+  const parts = new Float64Array(count);
+  const places = new Uint8Array(count);
+  const weightOf = (i: number): number => weights[i] as number;
+  const floorOf = (i: number): number => (floors === null ? 0 : (floors[i] as number));
+  const capOf = (i: number): number => (caps === null ? Infinity : (caps[i] as number));
+  // what is left for the free rows, and the sum of their weights with its rounding error
+  let rest = 0;
+  let total = 0;
+  let error = 0;
 
-  constructor(private readonly given: Settlement) {
-    this.weights = wholeWeights(given.weights);
-    this.parts = new Float64Array(this.weights.length);
-    this.place = new Uint8Array(this.weights.length);
-  }
-
-  private floor(i: number): number {
-    return this.given.floors === null ? 0 : (this.given.floors[i] as number);
-  }
-
-  private cap(i: number): number {
-    return this.given.caps === null ? Infinity : (this.given.caps[i] as number);
-  }
+  const bind = (i: number, part: number): void => {
+    places[i] = BOUND;
+    parts[i] = part;
+  };
 
   /** What the parts would add up to if each were `k` times its weight within its bounds. */
-  private sumAt(k: number): number {
+  function sumAt(k: number): number {
     let sum = 0;
-    for (let i = 0; i < this.weights.length; i++) {
-      const weight = this.weights[i] as number;
-      if (weight >= 0) sum += Math.max(this.floor(i), Math.min(this.cap(i), k * weight));
-    }
+    for (let i = 0; i < count; i++)
+      if (weightOf(i) >= 0) sum += Math.max(floorOf(i), Math.min(capOf(i), k * weightOf(i)));
     return sum;
   }
 
   /** The factors at which a row leaves its floor or reaches its cap, in order. */
-  private breakpoints(): Float64Array {
+  function breakpoints(): Float64Array {
     const found: number[] = [];
-    for (let i = 0; i < this.weights.length; i++) {
-      const weight = this.weights[i] as number;
-      if (!(weight > 0)) continue;
-      if (this.floor(i) > 0) found.push(this.floor(i) / weight);
-      if (this.cap(i) < Infinity) found.push(this.cap(i) / weight);
+    for (let i = 0; i < count; i++) {
+      if (!(weightOf(i) > 0)) continue;
+      if (floorOf(i) > 0) found.push(floorOf(i) / weightOf(i));
+      if (capOf(i) < Infinity) found.push(capOf(i) / weightOf(i));
     }
     return Float64Array.from(found).sort();
   }
 
-  /** Puts each row at its floor, at its cap, or between them, for the one factor that uses up the pool. */
-  private bound(): void {
-    const points = this.breakpoints();
+  /** Binds the rows that stand at their floor or cap for the one factor that uses up the pool. */
+  function bindRows(): void {
+    const points = breakpoints();
     let low = 0;
     let high = points.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.sumAt(points[middle] as number) < this.given.pool) low = middle + 1;
+      if (sumAt(points[middle] as number) < pool) low = middle + 1;
       else high = middle;
     }
     const before = low === 0 ? 0 : (points[low - 1] as number);
     const after = low === points.length ? Infinity : (points[low] as number);
-    for (let i = 0; i < this.weights.length; i++) {
-      const weight = this.weights[i] as number;
-      if (weight === 0 || (weight > 0 && this.floor(i) / weight >= after)) this.place[i] = AT_FLOOR;
-      else if (weight > 0 && this.cap(i) / weight <= before) this.place[i] = AT_CAP;
+    for (let i = 0; i < count; i++) {
+      const weight = weightOf(i);
+      if (Number.isNaN(weight)) {
+        places[i] = APART;
+        parts[i] = weight;
+      } else if (weight === 0 || floorOf(i) / weight >= after) bind(i, floorOf(i));
+      else if (capOf(i) / weight <= before) bind(i, capOf(i));
     }
   }
 
-  /** What is left for the free rows, and the sum of their weights. */
-  private free(): { rest: number; total: Sum } {
-    let rest = this.given.pool;
-    let value = 0;
-    let error = 0;
-    for (let i = 0; i < this.weights.length; i++) {
-      const weight = this.weights[i] as number;
-      if (Number.isNaN(weight)) continue;
-      if (this.place[i] === AT_FLOOR) rest -= this.floor(i);
-      else if (this.place[i] === AT_CAP) rest -= this.cap(i);
-      else {
-        const next = value + weight;
-        const added = next - value;
-        error += value - (next - added) + (weight - added);
-        value = next;
+  function addUp(): void {
+    rest = pool;
+    total = 0;
+    error = 0;
+    for (let i = 0; i < count; i++)
+      if (places[i] === BOUND) rest -= parts[i] as number;
+      else if (places[i] === FREE) {
+        const next = total + weightOf(i);
+        const added = next - total;
+        error += total - (next - added) + (weightOf(i) - added);
+        total = next;
       }
-    }
-    return { rest, total: { value, error } };
   }
 
-  /** The nearest doubles of two breakpoints can change places; a free row that is outside of its bounds goes to them. */
-  private mend(rest: number, total: Sum): boolean {
+  /** How far a part lies below the exact share, times the sum of weights. */
+  const remainderOf = (i: number, part: number): number => difference(rest, weightOf(i), part, total) - part * error;
+
+  /** Quotients can change the order of two breakpoints that are nearly one: a free row outside of its bounds is bound. */
+  function mend(): boolean {
     let changed = false;
-    for (let i = 0; i < this.weights.length; i++) {
-      const weight = this.weights[i] as number;
-      if (this.place[i] !== FREE || Number.isNaN(weight)) continue;
-      if (difference(rest, weight, this.floor(i), total) < 0) this.place[i] = AT_FLOOR;
-      else if (this.cap(i) < Infinity && difference(rest, weight, this.cap(i), total) > 0) this.place[i] = AT_CAP;
+    for (let i = 0; i < count; i++) {
+      if (places[i] !== FREE) continue;
+      if (remainderOf(i, floorOf(i)) < 0) bind(i, floorOf(i));
+      else if (capOf(i) < Infinity && remainderOf(i, capOf(i)) > 0) bind(i, capOf(i));
       else continue;
       changed = true;
     }
@@ -152,52 +145,31 @@ class Division {
   }
 
   /** Whole parts of the rest by weight; the units left over go to the largest remainders, first row first on a tie. */
-  private share(rest: number, total: Sum): void {
-    const remainders = new Float64Array(this.weights.length).fill(-1);
+  function share(): void {
+    const remainders = new Float64Array(count).fill(-1);
     let left = rest;
-    for (let i = 0; i < this.weights.length; i++) {
-      const weight = this.weights[i] as number;
-      if (Number.isNaN(weight)) this.parts[i] = Number.NaN;
-      else if (this.place[i] === AT_FLOOR) this.parts[i] = this.floor(i);
-      else if (this.place[i] === AT_CAP) this.parts[i] = this.cap(i);
-      else {
-        let part = Math.floor((rest * weight) / total.value);
-        let remainder = difference(rest, weight, part, total);
-        for (; remainder < 0; part--) remainder = difference(rest, weight, part - 1, total);
-        for (; remainder >= total.value; part++) remainder = difference(rest, weight, part + 1, total);
-        this.parts[i] = part;
-        remainders[i] = remainder;
-        left -= part;
-      }
+    for (let i = 0; i < count; i++) {
+      if (places[i] !== FREE) continue;
+      let part = Math.floor((rest * weightOf(i)) / total);
+      let remainder = remainderOf(i, part);
+      while (remainder < 0) remainder = remainderOf(i, --part);
+      while (remainder >= total) remainder = remainderOf(i, ++part);
+      parts[i] = part;
+      remainders[i] = remainder;
+      left -= part;
     }
-    this.handOut(left, remainders);
-  }
-
-  private handOut(left: number, remainders: Float64Array): void {
     if (left <= 0) return;
-    const sorted = remainders.slice().sort();
-    const least = sorted[sorted.length - left] as number;
+    const least = remainders.slice().sort()[count - left] as number;
     let ties = left;
     for (const remainder of remainders) if (remainder > least) ties--;
-    for (let i = 0; i < remainders.length; i++) {
-      const remainder = remainders[i] as number;
-      if (remainder > least || (remainder === least && ties-- > 0)) (this.parts[i] as number)++;
-    }
+    remainders.forEach((remainder, i) => {
+      if (remainder > least || (remainder === least && ties-- > 0)) (parts[i] as number)++;
+    });
   }
 
-  divide(): Float64Array {
-    this.bound();
-    let { rest, total } = this.free();
-    while (this.mend(rest, total)) ({ rest, total } = this.free());
-    this.share(total.value > 0 ? rest : 0, total);
-    return this.parts;
-  }
-}
-
-/**
- * Divides a pool: each part is the one factor k times its weight, within its floor and cap, in whole units.
- * They add up to the pool, or to what the caps of rows with a weight and the floors of the others allow.
- */
-export function settle(given: Settlement): Float64Array {
-  return new Division(given).divide();
+  bindRows();
+  do addUp();
+  while (mend());
+  if (total > 0) share();
+  return parts;
 }

@@ -1,5 +1,5 @@
 import { periodOf } from './periods.ts';
-import { roundedDifference } from './rounding.ts';
+import { plain, roundedDifference } from './rounding.ts';
 import { type Bands, earnedBy, type Mode, rateAt } from './schedule.ts';
 
 export type Resets = 'year' | 'quarter' | 'never';
@@ -79,7 +79,7 @@ class Totals {
     const account = this.account(sale);
     for (const resets of RESETS) {
       const period = this.period(sale.date, resets);
-      account.set(period, (account.get(period) ?? 0) + amount);
+      account.set(period, plain((account.get(period) ?? 0) + amount));
     }
   }
 }
@@ -106,7 +106,7 @@ export function linesOf(
       if (!isRefund) each.set(sale, earned);
     } else {
       const by = earnedBy(mode);
-      earned = roundedDifference(by(bands, prior + base), by(bands, prior), decimals);
+      earned = roundedDifference(by(bands, plain(prior + base)), by(bands, prior), decimals);
     }
     if (!isRefund && (mode === 'each' ? base : prior + base) < 0) refuse(sale, mode === 'each' ? base : prior + base);
     totals.add(sale, base);

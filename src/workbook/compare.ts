@@ -68,6 +68,28 @@ function inSpill(block: PlanBlock, row: number, column: number): boolean {
   );
 }
 
+/** True for our formula when a sheet that it read is gone: all that is left of it stands, in its order, in what we wrote. */
+function isRemnant(there: string, wrote: string): boolean {
+  const parts = there.split('#REF!');
+  if (parts.length === 1) return false;
+  let from = 0;
+  for (const part of parts) {
+    const at = wrote.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
+}
+
+const NO_SHEET = '"#gid=0"';
+
+function sameFormula(there: string, written: string): boolean {
+  const wrote = sameSpelling(written);
+  // a link to a sheet that is gone: nobody knows its id any more
+  const spelled = sameSpelling(wrote.indexOf(NO_SHEET) < 0 ? there : there.replace(/"#gid=\d+"/, NO_SHEET));
+  return spelled === wrote || isRemnant(spelled, wrote);
+}
+
 export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, timeZone: string): Standing {
   const written = contentsOf(planned, ids);
   const rows = Math.max(sheet.getLastRow(), 1);
@@ -84,7 +106,7 @@ export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, ti
   const changed = (row: number, column: number): boolean => {
     const wrote = written[row - 1]?.[column - 1] ?? '';
     const formula = formulaAt(row, column);
-    if (typeof wrote === 'string' && wrote.charAt(0) === '=') return sameSpelling(formula) !== sameSpelling(wrote);
+    if (typeof wrote === 'string' && wrote.charAt(0) === '=') return !sameFormula(formula, wrote);
     if (formula !== '') return true;
     const there = valueAt(row, column);
     if (wrote === '') return there !== '' && !spilling.some((block) => inSpill(block, row, column));

@@ -53,8 +53,8 @@ export function readJournal(): Journal | null {
 
 export function deleteJournal(): void {
   const store = properties();
-  const count = Number(store.getProperty(KEY) ?? '0');
-  // the head goes first: without it the rest is nothing
-  store.deleteProperty(KEY);
-  for (let i = 0; i < count; i++) store.deleteProperty(`${KEY}.${i}`);
+  const rest = store.getProperties();
+  for (const key of Object.keys(rest)) if (key === KEY || key.indexOf(`${KEY}.`) === 0) delete rest[key];
+  // in one call: a run that is killed here leaves all of the journal, or nothing of it
+  store.setProperties(rest, true);
 }

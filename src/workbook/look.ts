@@ -62,7 +62,7 @@ const words: Readonly<Record<string, Partial<Style>>> = {
   entry: { color: look.inputInk },
   tolerance: { format: '0.000' },
   leftamount: { format: '#,##0" left out";-#,##0" left out";""', color: look.mute },
-  chip: { bold: true, color: look.good, background: look.goodFill },
+  chip: { bold: true, color: look.good, background: look.goodFill, align: 'center' },
   key: { size: 18, bold: true, align: 'left' },
   bar: { color: look.accent },
   left: { align: 'left' },
@@ -78,14 +78,10 @@ const words: Readonly<Record<string, Partial<Style>>> = {
   date: { format: 'd mmm yyyy', align: 'right' },
   day: { format: 'd mmm yyyy' },
   checks: { format: '"Checks "0' },
-  leftout: { format: '0" rows left out"' },
+  leftout: { format: '0" left out"' },
   of: { format: '"of "#,##0', color: look.mute, align: 'left' },
   down: { format: '#,##0" move down"', color: look.mute, align: 'left' },
-  second: {
-    format: '+#,##0" on the second ladder";-#,##0" on the second ladder";"same on the second ladder"',
-    color: look.mute,
-    align: 'left',
-  },
+  second: { format: '+#,##0;-#,##0;"the same"', color: look.mute, align: 'left' },
   change: { format: '+#,##0;-#,##0;0' },
 };
 

@@ -261,6 +261,17 @@ function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => R
   target.insertChart(builder.build());
 }
 
+/** Hairlines between the rows of an answer. */
+function writeHairlines(sheet: PlanSheet, rangeFor: (area: Area) => Range): void {
+  if (sheet.role !== 'output' || sheet.bodyFrom === null) return;
+  rangeFor({
+    row: sheet.bodyFrom,
+    column: 1,
+    rows: sheet.rows - sheet.bodyFrom + 1,
+    columns: sheet.body.length,
+  }).setBorder(null, null, true, null, null, true, look.line, SpreadsheetApp.BorderStyle.SOLID);
+}
+
 /** Writes one planned sheet onto an empty one. No reads; the caller holds the lock and flushes. */
 export function writeSheet(
   target: Sheet,
@@ -282,6 +293,8 @@ export function writeSheet(
   const rangeOf = (count: number) => rangeFor({ row: 1, column: 1, rows: count, columns: size.columns });
   writeStyles(stylesOf(sheet, rows, size.columns), size.rows, rangeOf);
   if (sheet.formatsByColumn) writeColumnFormats(sheet, rangeFor);
+  rangeOf(rows).setVerticalAlignment('middle');
+  writeHairlines(sheet, rangeFor);
   const validations = validationsOf(sheet, rows, size.columns, rangeOn);
   if (validations) rangeOf(rows).setDataValidations(validations);
   const content = rangeOf(size.rows);

@@ -100,12 +100,12 @@ export const GENERAL: readonly Setting[] = [
   {
     place: 'source',
     label: 'Revenue and referrals from',
-    value: 'Deals',
+    value: 'Automatic',
     format: 'text',
     unit: 'choice',
     source: YOURS,
-    note: 'Deals: summed from the Deals sheet. Partners: the columns Revenue and Referrals of the Partners sheet.',
-    validation: { list: ['Deals', 'Partners'] },
+    note: 'Deals: summed from the deals. Partners: the columns Revenue and Referrals of the partners. Automatic: from the deals, once one of your partners has a deal in the period.',
+    validation: { list: ['Automatic', 'Deals', 'Partners'] },
   },
   {
     place: 'unsigned',
@@ -170,11 +170,11 @@ export const GENERAL: readonly Setting[] = [
 
 export const CALCULATED: readonly { place: string; label: string; formula: string; unit: string; note: string }[] = [
   {
-    place: 'from_deals',
-    label: 'Deals are the source',
+    place: 'deals_chosen',
+    label: 'Deals are chosen',
     formula: '=IF(@source="Deals";1;0)',
     unit: '1 or 0',
-    note: '1 when revenue and referrals come from Deals.',
+    note: '1 when revenue and referrals come from the deals in any case. With Automatic, Tier workings says which it is.',
   },
   {
     place: 'signed_from',

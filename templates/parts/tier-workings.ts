@@ -168,6 +168,9 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** Chosen on Settings, or the deals as soon as a partner of the roster has one that counts. */
+const FROM_DEALS = '=IF(@source="Automatic";MIN(1;SUMIFS(E4:~;K4:~;1)+SUMIFS(F4:~;K4:~;1));@deals_chosen)';
+
 const SUMMARY = [
   'Partner',
   'Sourced',
@@ -264,6 +267,19 @@ export function tierWorkings(): Sheet {
               ...SUMMARY.slice(1).map(() => null),
             ],
             style: 'header',
+          },
+        ],
+      },
+      {
+        id: 'source',
+        at: 'N1',
+        about: 'whether deals are summed',
+        kind: 'calc',
+        lines: [
+          {
+            cells: ['Deals are the source', { formula: filled(FROM_DEALS) }],
+            style: ['mute', 'count'],
+            notes: ['1 when revenue and referrals are summed from deals, 0 when they are those of the partners.', ''],
           },
         ],
       },

@@ -42,15 +42,15 @@ const COLUMNS: readonly Column[] = [
     note: 'Sourced deals created in the period, won or not.',
     call: whole('P'),
   },
-  { at: 'D', header: 'Earned', style: '', note: 'The tier that the figures earn.', call: whole('Q') },
+  { at: 'D', header: 'Earned', style: 'center', note: 'The tier that the figures earn.', call: whole('Q') },
   {
     at: 'E',
     header: 'Effective',
-    style: '',
+    style: 'center',
     note: 'The override while it runs, else the earned tier. Budgets and benefits read it.',
     call: whole('R'),
   },
-  { at: 'F', header: 'Now', style: '', note: 'The tier on the books.', call: whole('S') },
+  { at: 'F', header: 'Now', style: 'center', note: 'The tier on the books.', call: whole('S') },
   {
     at: 'G',
     header: 'Decision',
@@ -78,7 +78,7 @@ const COLUMNS: readonly Column[] = [
   {
     at: 'M',
     header: 'Second ladder',
-    style: '',
+    style: 'center',
     note: 'The tier on the second ladder, where it is another one.',
     call: whole('AH'),
   },
@@ -92,12 +92,18 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const WIDTHS = [
-  { from: 1, count: 1, width: 170 },
-  { from: 2, count: 11, width: 95 },
+  { from: 1, count: 1, width: 150 },
+  { from: 2, count: 12, width: 95 },
+  { from: 16, count: 1, width: 190 },
 ];
-const HEIGHTS = [{ from: 1, count: HEADER_ROW, height: 30 }];
+const HEIGHTS = [{ from: 1, count: 0, height: 27 }];
 
 const rightStyles = new Set(['money', 'count', 'share']);
+
+const headerStyle = ({ style }: Column): string => {
+  if (style === 'center') return 'header center';
+  return rightStyles.has(style) ? 'header right' : 'header';
+};
 
 const tableBlocks = (): Block[] =>
   COLUMNS.map((column): Block => {
@@ -114,8 +120,8 @@ function keyFigure(
   label: string,
   value: string,
   format: string,
-  below: { formula: string } | string,
-  belowStyle: string,
+  below: readonly ({ formula: string } | string)[],
+  belowStyle: string | string[],
 ): Block {
   return {
     id,
@@ -125,7 +131,7 @@ function keyFigure(
     lines: [
       { cells: [label], style: 'mute' },
       { cells: [{ formula: value }], style: `key ${format}` },
-      { cells: [below], style: belowStyle },
+      { cells: below.slice(), style: belowStyle },
     ],
   };
 }
@@ -277,7 +283,7 @@ export function tiersOutput(): Sheet {
         ranges: [`P${HEADER_ROW}:Q${HEADER_ROW + LADDER_ROWS}`],
         at: 'I3',
         width: 380,
-        height: 150,
+        height: 133,
         axis: 'Partners',
         about: 'Number of partners on each tier.',
         colors: [look.series[0]],
@@ -337,7 +343,7 @@ export function tiersOutput(): Sheet {
         'Partners in program',
         `=SUM(${W}N4:N{end})`,
         'count',
-        { formula: `=SUM(${W}K4:K{end})` },
+        [{ formula: `=SUM(${W}K4:K{end})` }],
         'of',
       ),
       keyFigure(
@@ -346,7 +352,7 @@ export function tiersOutput(): Sheet {
         'Move up',
         `=COUNTIF(${W}U4:U{end};@promote)`,
         'count',
-        { formula: `=COUNTIF(${W}U4:U{end};@demote)` },
+        [{ formula: `=COUNTIF(${W}U4:U{end};@demote)` }],
         'down',
       ),
       keyFigure(
@@ -355,7 +361,7 @@ export function tiersOutput(): Sheet {
         'At risk',
         `=COUNTIF(${W}U4:U{end};@grace)`,
         'count',
-        'in grace, below their tier',
+        ['in grace, below their tier'],
         'mute',
       ),
       keyFigure(
@@ -364,8 +370,8 @@ export function tiersOutput(): Sheet {
         'Co-marketing budget',
         `=ROUND(SUM(${W}AE4:AE{end});@decimals)`,
         'money',
-        { formula: '=Q29' },
-        'second',
+        [{ formula: '=Q29' }, 'on the second ladder'],
+        ['second', 'mute'],
       ),
       {
         id: 'header',
@@ -375,7 +381,7 @@ export function tiersOutput(): Sheet {
         lines: [
           {
             cells: COLUMNS.map((column) => column.header),
-            style: COLUMNS.map((column) => (rightStyles.has(column.style) ? 'header right' : 'header')),
+            style: COLUMNS.map(headerStyle),
             notes: COLUMNS.map((column) => column.note),
           },
         ],

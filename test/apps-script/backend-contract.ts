@@ -46,6 +46,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       expect(book.lastCell(id)).toEqual({ row: 1, column: 0 });
       book.clearContents(rect(id, 0, 0, 2, 2));
       expect(book.lastCell(id)).toEqual({ row: -1, column: -1 });
+      await book.settled();
       book.dispose();
     });
 
@@ -66,6 +67,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       book.clearFormats(one);
       expect(book.formats(one, 'background')).toEqual([[null]]);
       expect(book.formats(rect(id, 0, 0), 'numberFormat')).toEqual([['General']]);
+      await book.settled();
       book.dispose();
     });
   });
@@ -87,6 +89,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       });
       book.removeSheet(second);
       expect(book.sheets().map((one) => one.id)).toEqual([id]);
+      await book.settled();
       book.dispose();
     });
   });
@@ -117,6 +120,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       await book.settled();
       expect(book.names()).toMatchObject([{ name: 'OURS', rect: rect(id, 2, 1, 3, 2) }]);
       expect(book.formulas(rect(id, 9, 0))).toEqual([['=SUM(B2:B)']]);
+      await book.settled();
       book.dispose();
     });
   });
@@ -141,6 +145,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       expect([book.metadata(), book.protections(id), book.charts(id), book.names()]).toEqual([[], [], [], []]);
       book.activate(rect(id, 3, 2, 2, 2));
       expect(book.active()).toMatchObject(rect(id, 3, 2, 2, 2));
+      await book.settled();
       book.dispose();
     });
 
@@ -152,6 +157,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       book.addProtection({ rect: null, sheet: other, description: '', warningOnly: true });
       book.removeSheet(other);
       expect(book.metadata()).toEqual([]);
+      await book.settled();
       book.dispose();
     });
 
@@ -167,6 +173,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       book.setFormats(rect(id, 0, 0), 'wrap', [[false]]);
       await book.settled();
       expect(JSON.stringify(book.snapshot())).toBe(before);
+      await book.settled();
       book.dispose();
     });
   });
@@ -187,6 +194,7 @@ export function holdsAsBackend(make: () => Backend | Promise<Backend>): void {
       expect(book.values(rect(id, 5, 0))).toEqual([[null]]);
       expect(book.formats(rect(id, 6, 0), 'numberFormat')).toEqual([['0%']]);
       expect(book.formulas(rect(id, 6, 1))).toEqual([['=A7&$A$1']]);
+      await book.settled();
       book.dispose();
     });
   });

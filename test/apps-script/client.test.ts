@@ -73,4 +73,10 @@ describe('google.script.run', () => {
       ).host.callFromClient('call', []),
     ).toBe(1);
   });
+
+  it('remembers nothing from one call to the next', () => {
+    const files = { 'addon.js': 'var count = 0; function call() { return ++count; }' };
+    const script = new Script({ files });
+    expect([script.host.callFromClient('call', []), script.host.callFromClient('call', [])]).toEqual([1, 1]);
+  });
 });

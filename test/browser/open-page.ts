@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { makeAddon } from '../../build/addon.ts';
 import { buildWeb } from '../../build/web.ts';
 import { type Served, serve } from '../../workbench/serve.ts';
 import { launchBrowser } from './browser.ts';
@@ -24,7 +25,8 @@ export interface Stand {
 /** Builds the workbench, serves it, and starts a browser; one for each test file. */
 export async function openStand(): Promise<Stand> {
   const folder = await mkdtemp(path.join(tmpdir(), 'partnerbook-web-'));
-  await buildWeb(folder);
+  const { files } = await makeAddon();
+  await buildWeb(folder, files);
   const served = await serve({ port: 0, open: false, folder });
   const browser = await launchBrowser();
   return {
@@ -39,6 +41,7 @@ export async function openStand(): Promise<Stand> {
 
 async function openPage(browser: Browser, served: Served, query: string): Promise<Opened> {
   const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on('console', (message) => {

@@ -2,11 +2,21 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CellValue } from '../../workbench/apps-script/backend.ts';
 
-/** Goes to a cell as a person does: by the name box. */
+/** A machine with much else to do may take its time. */
+export const SLOW = { timeout: 20000 };
+
+/** Clicks a cell that is on the screen. */
 export async function goTo(page: Page, a1: string): Promise<void> {
-  const nameBox = page.locator('[data-u-comp=defined-name] input');
-  await nameBox.fill(a1);
-  await nameBox.press('Enter');
+  const { x, y } = await centreOf(page, a1);
+  await page.mouse.click(x, y);
+  await expect.poll(() => activeCell(page), SLOW).toEqual(positionOf(a1));
+}
+
+function activeCell(page: Page): Promise<{ row: number; column: number } | undefined> {
+  return page.evaluate(() => {
+    const { row, column } = window.partnerbookWorkbench.backend?.active() ?? {};
+    return row === undefined || column === undefined ? undefined : { row, column };
+  });
 }
 
 export async function typeIn(page: Page, a1: string, text: string): Promise<void> {
@@ -82,4 +92,19 @@ export async function insertColumnBefore(page: Page, a1: string): Promise<void> 
 export async function errorCard(page: Page): Promise<string | null> {
   const card = page.locator('.error-card');
   return (await card.isVisible()) ? card.innerText() : null;
+}
+
+/** The text of a cell as its editor shows it, taken over the clipboard. */
+export async function editorText(page: Page, a1: string): Promise<string> {
+  await goTo(page, a1);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('F2');
+  const copied = async () => {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    return (await page.evaluate(() => navigator.clipboard.readText())).trim();
+  };
+  await expect.poll(copied, SLOW).not.toBe('');
+  await page.keyboard.press('Escape');
+  return page.evaluate(() => navigator.clipboard.readText()).then((text) => text.trim());
 }

@@ -126,6 +126,10 @@ const TABLE: [formula: string, expected: Expected][] = [
   ],
   ['=PERCENTILE(B2:B7;0.9)', 8.5],
   ['=SUMIFS(B2:B;A2:A;"none")', 0],
+  ['=A2="A"', true],
+  ['=A7="a*"', true],
+  ['=A2="?"', false],
+  ['=SUMPRODUCT((A2:A7="a*")*1)', 1],
 ];
 
 const SPACE = 12;

@@ -14,6 +14,7 @@ const FUNCTIONS: Record<string, (...args: unknown[]) => unknown> = {
   ],
   SIGNED_ON: () => [[new Date(Date.UTC(2025, 11, 31, 15))], ['']],
   TWICE: (values) => (values as number[][]).map(([value]) => [typeof value === 'number' ? value * 2 : '']),
+  WIDE: (values) => (values as number[][]).map(([value = 0]) => Array.from({ length: 14 }, (_, c) => value + c)),
   REFUSES: (value) => {
     if (value === 1) return 'fine';
     throw new Error('REFUSES value, row 1: expected 1. Enter 1.');
@@ -155,6 +156,17 @@ describe('results', () => {
   });
 });
 
+it('spills 20,000 rows of 14 columns in under two seconds', async () => {
+  const sheet = engine.addSheet('Wide', 1, 20000, 16);
+  put(engine, 0, 0, [['=WIDE(SEQUENCE(20000;1))']], sheet);
+  const started = process.cpuUsage();
+  await engine.settled();
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1e6).toBeLessThan(2);
+  expect(engine.values(at(19999, 0, 1, 14, sheet))[0]?.at(-1)).toBe(20013);
+  engine.removeSheet(sheet);
+});
+
 describe('errors', () => {
   it('show as #ERROR! with their message, and are caught by IFERROR', async () => {
     put(engine, 50, 0, [['=REFUSES(2)', '=IFERROR(REFUSES(2);"caught")', '=A51', '=A51+1']]);
@@ -165,6 +177,13 @@ describe('errors', () => {
     expect(valueAt(engine, 50, 1)).toBe('caught');
     expect(valueAt(engine, 50, 2)).toMatchObject({ error: '#ERROR!' });
     expect(valueAt(engine, 50, 3)).toMatchObject({ error: '#ERROR!' });
+  });
+
+  it('say which function is not known', async () => {
+    put(engine, 55, 0, [['=SUM(1;PARTNER_TEIR(A1))', '=IF("NOSUCH(1)"="";LET(x;1;x);nosuchname)']]);
+    await engine.settled();
+    expect(valueAt(engine, 55, 0)).toEqual({ error: '#NAME?', message: "Unknown function: 'PARTNER_TEIR'." });
+    expect(valueAt(engine, 55, 1)).toEqual({ error: '#NAME?' });
   });
 
   it('go when the cause goes', async () => {

@@ -70,6 +70,7 @@ describe('half-open ranges', () => {
   });
 
   it('move with rows inserted before them', async () => {
+    engine.activate(at(0, 0));
     engine.insertRows(other, 0, 2);
     await engine.settled();
     expect(formulaAt(engine, 2, 4, other)).toBe('=SUM(C4:C)');
@@ -78,8 +79,11 @@ describe('half-open ranges', () => {
   });
 
   it('move back when rows and columns are deleted', async () => {
+    engine.activate(at(0, 0));
     engine.deleteRows(other, 0, 2);
+    engine.activate(at(0, 0));
     engine.deleteColumns(other, 1, 1);
+    expect(engine.active().sheet).toBe(0);
     await engine.settled();
     expect(formulaAt(engine, 0, 3, other)).toBe('=SUM(B2:B)');
     expect(formulaAt(engine, 0, 0)).toBe("=SUM('Deals clean'!B2:B)");

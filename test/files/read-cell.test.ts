@@ -36,7 +36,7 @@ describe('a cell of a file', () => {
     ['31-Mar-26', 'en_US', day('2026-03-31'), 'd-mmm-yy'],
     ['31. März 2026', 'de_DE', day('2026-03-31'), 'd mmmm yyyy'],
     ['3/31/2026 2:05 PM', 'en_US', day('2026-03-31') + 845 / 1440, 'm/d/yyyy h:mm AM/PM'],
-    ['2026-03-31T23:30:00-05:00', 'en_US', day('2026-03-31') + 1410 / 1440, 'yyyy-mm-dd h:mm:ss'],
+    ['2026-03-31T23:30:00-05:00', 'en_US', day('2026-03-31') + 1410 / 1440, 'yyyy-mm-dd"T"hh:mm:ss"-05:00"'],
     ['true', 'en_US', true, null],
     ['FALSCH', 'de_DE', false, null],
     ['Acme 12', 'en_US', 'Acme 12', null],
@@ -236,8 +236,9 @@ describe('whatever a cell of a file holds', () => {
       fc.constantFrom('/', '.', '-'),
       fc.integer({ min: 0, max: 32 }),
       fc.constantFrom('2026', '26', '1'),
+      fc.constantFrom('', ' 10:30', 'T23:59:59Z', ' 2:05 PM', ', 09:01:07', ' 24:00'),
     )
-    .map(([a, mark, b, year]) => [a, b, year].join(mark));
+    .map(([a, mark, b, year, time]) => [a, b, year].join(mark) + time);
   const texts = fc.oneof(numbers, dates, fc.string({ unit: 'grapheme' }), fc.string());
   const locales = fc.constantFrom('en_US', 'en_GB', 'de_DE', 'fr_FR', 'de_CH', 'ja_JP', 'pt_BR', 'sv_SE');
   // line ends and NUL are matters of the file, and outer blanks of a lone cell make a blank line

@@ -3,8 +3,12 @@ import type { Definition } from '../../src/functions/define.ts';
 import type { Example, ExampleArgument } from '../../src/functions/page.ts';
 import { call } from '../../src/functions/road.ts';
 
-const parts = (zone: string) =>
-  new Intl.DateTimeFormat('en-US', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -13,11 +17,14 @@ const parts = (zone: string) =>
     hour: '2-digit',
     minute: '2-digit',
   });
+  clocks.set(zone, clock);
+  return clock;
+}
 
 /** The wall clock of a zone at a moment, as `2026-03-29 02:30`. */
 export function wallClock(date: Date, zone: string): string {
   const of = Object.fromEntries(
-    parts(zone)
+    clockOf(zone)
       .formatToParts(date)
       .map(({ type, value }) => [type, value]),
   );

@@ -130,19 +130,16 @@ describe('a table that cannot be read at all', () => {
         ['Amount', 'Amount ($000)'],
       ]),
     ).toBe(expected);
-    expect(
-      clean(
-        'deals',
-        [
-          ['Deal', 'Amount (converted)'],
-          ['D-1', 5],
-        ],
-        [
-          ['Ours', 'Theirs'],
-          ['Amount', 'Amount (converted)'],
-        ],
-      ),
-    ).toEqual([{ Deal: 'D-1', Amount: 5 }]);
+    const converted = [
+      ['Deal', 'Amount (converted)'],
+      ['D-1', 5],
+    ];
+    const named = [
+      ['Ours', 'Theirs'],
+      ['Amount', 'Amount (converted)'],
+    ];
+    expect(clean('deals', converted, named)).toEqual([{ Deal: 'D-1', Amount: 5 }]);
+    expect(clean('deals', converted)).toEqual([{ Deal: 'D-1', Amount: 5 }]);
   });
 
   it('is of a kind that nobody knows', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanRows } from '../../src/program/clean.ts';
 import type { Cell } from '../../src/program/clean-columns.ts';
 import { dataKinds } from '../../src/program/data-kinds.ts';
-import { clean, day, told } from './given-table.ts';
+import { clean, day, type Given, told } from './given-table.ts';
 
 describe('a clean table', () => {
   it('has the columns of its kind in their order, then Problem', () => {
@@ -92,6 +92,28 @@ describe('a clean table', () => {
     expect(told('partners', [['', '']])).toEqual([]);
   });
 
+  it('reads percent points under a header that says so', () => {
+    const read = (header: string, shares: Given[]) =>
+      clean(
+        'deals',
+        [['Deal', 'Amount', header], ...shares.map((share, i) => [`D-${i}`, 1, share])],
+        [
+          ['Ours', 'Theirs'],
+          ['Probability', header],
+        ],
+      ).map((row) => row.Probability ?? row.Problem);
+    expect(read('Probability (%)', [90, 12.3, 1, '50%', 0])).toEqual([0.9, 0.123, 0.01, 0.5, 0]);
+    expect(read('Probability (%)', [0.9, 1])).toEqual([0.9, 1]);
+    expect(read('Probability (%)', [110])).toEqual(['Probability (%): 110 is not from 0% to 100%. Enter 25 or 25%.']);
+    expect(
+      clean('deals', [
+        ['Deal', 'Amount', 'Probability (%)'],
+        ['D', 1, 5],
+      ])[0]?.Probability,
+    ).toBe(0.05);
+    expect(read('Chance', [90])).toEqual(['Chance: 90 is 9000%. Enter 0.9 or 90%.']);
+  });
+
   it('takes -0 for 0', () => {
     const row = cleanRows(
       [
@@ -117,6 +139,26 @@ describe('whether a deal is won, in a table without a column for it', () => {
         ['D-4', 1, '1', day('2026-01-01')],
       ]).map((row) => row.Won),
     ).toEqual([true, false, undefined, undefined]);
+  });
+
+  it.each<[string, boolean | undefined]>([
+    ['5 - Closed/Won', true],
+    ['closedwon', true],
+    ['Won (100%)', true],
+    ['Gewonnen', true],
+    ['Fermée gagnée', true],
+    ['Closed - Lost', false],
+    ['失注', false],
+    ['Won back', undefined],
+    ['Lost contact', undefined],
+    ['Won/Lost', undefined],
+    ['Closed', undefined],
+  ])('of %s is %s', (stage, expected) => {
+    const rows = clean('deals', [
+      ['Deal', 'Amount', 'Stage'],
+      ['D-1', 1, stage],
+    ]);
+    expect(rows[0]?.Won).toBe(expected);
   });
 
   it('is told by the closing day where there are no stages', () => {

@@ -27,12 +27,16 @@ interface Fraction {
 }
 const less = (a: Fraction, b: Fraction) => a.over * b.under < b.over * a.under;
 
+const inMillionths = (weight: number) => BigInt(Math.round(weight * 1e6));
+/** A double as it is, to its last bit. */
+const toTheBit = (weight: number) => BigInt(weight * 2 ** 60);
+
 /**
  * The same by definition, in exact arithmetic: weights in millionths, every breakpoint tried in turn.
  * Slow on purpose: it shares no step with what it tests.
  */
-function byDefinition({ pool, weights, floors = [], caps = [] }: Pool): number[] {
-  const w = weights.map((weight) => BigInt(Math.round(weight * 1e6)));
+function byDefinition({ pool, weights, floors = [], caps = [] }: Pool, asWhole = inMillionths): number[] {
+  const w = weights.map(asWhole);
   const low = w.map((_weight, i) => BigInt(floors[i] ?? 0));
   const high = w.map((_weight, i) => (caps[i] === undefined || caps[i] === Infinity ? null : BigInt(caps[i])));
   const clamp = (k: Fraction, i: number): Fraction => {
@@ -143,6 +147,44 @@ describe('settling a pool', () => {
     );
   });
 
+  it('is so to the last bit of weights that have no few decimals', () => {
+    const doubles = fc.oneof(
+      fc.double({ min: 0.01, max: 100, noNaN: true }),
+      fc.integer({ min: 1, max: 30 }).map((one) => one / 7),
+    );
+    fc.assert(
+      fc.property(pools, fc.array(doubles, { minLength: 12, maxLength: 12 }), fc.nat(1e12), (pool, weights, more) => {
+        const given = {
+          ...pool,
+          pool: pool.caps ? pool.pool : pool.pool + more,
+          // two of them alone decide how the rest are read
+          weights: pool.weights.map((_weight, i) => weights[i] as number).concat(Math.PI),
+          floors: [...(pool.floors ?? []), 0],
+          ...(pool.caps && { caps: [...pool.caps, Infinity] }),
+        };
+        expect(settled(given)).toEqual(byDefinition(given, toTheBit));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('adds up where many breakpoints are nearly one', () => {
+    // floors and caps that are a seventh of the weight, up to the rounding of the quotient
+    const close = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(close, fc.nat(3), (sevenths, more) => {
+        const given = {
+          pool: sevenths.reduce((sum, one) => sum + one, 0) + more,
+          weights: [...sevenths.map((one) => one / 7), Math.E],
+          floors: [...sevenths, 0],
+          caps: [...sevenths.map((one, i) => one + (i % 2)), Infinity],
+        };
+        expect(settled(given)).toEqual(byDefinition(given, toTheBit));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('adds up to the pool or to what the bounds allow, and stays within them', () => {
     fc.assert(
       fc.property(pools, (pool) => {
@@ -176,6 +218,13 @@ describe('settling a pool', () => {
         expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(pool));
       }),
     );
+  });
+
+  it('keeps its sum for many rows whose weights have no few decimals', () => {
+    const weights = Array.from({ length: 100000 }, (_value, i) => Math.sqrt(i + 1) * 1e5);
+    const parts = settled({ pool: 2 ** 53 - 1, weights });
+    expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(2n ** 53n - 1n);
+    expect(parts.every((part, i) => i === 0 || part >= (parts[i - 1] as number))).toBe(true);
   });
 
   it('grows with the number of rows, apart from sorting', () => {

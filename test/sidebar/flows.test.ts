@@ -298,40 +298,6 @@ describe('a formula', () => {
   });
 });
 
-describe('own rows', () => {
-  it('need a column for what is required, then are read and their problems shown', async () => {
-    const sidebar = await open({ screen: 'mapping' });
-    const { page } = sidebar;
-    await press(page, 'Partners on');
-    await press(page, 'Roster 2026');
-    await press(page, 'Use 2');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('column-Partner');
-    await quiet(sidebar.page);
-    expect(sidebar.requested('useMapping')).toHaveLength(0);
-    await page.getByLabel('Partner', { exact: true }).selectOption('Company name');
-    await page.getByText('1 column found').click();
-    await page.getByLabel('Signed on').selectOption('None');
-    await press(page, 'Use 2');
-    await shows(page, 'Using Roster 2026');
-    expect(sidebar.requested('useMapping')).toEqual([
-      {
-        kind: 'useMapping',
-        data: 'partners',
-        sheetId: 21,
-        headerRow: 3,
-        columns: [
-          { ours: 'Partner', theirs: 'Company name' },
-          { ours: 'Revenue', theirs: 'ARR (USD)' },
-        ],
-      },
-    ]);
-    await press(page, 'Partners!M14');
-    await vi.waitFor(() =>
-      expect(sidebar.requested('goTo')).toEqual([{ kind: 'goTo', place: { sheetId: 7, a1: 'M14' } }]),
-    );
-  });
-});
-
 describe('problems', () => {
   it('show text of the sheet as text, and more of them on demand', async () => {
     const sidebar = await open();

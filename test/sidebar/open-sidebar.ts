@@ -21,7 +21,6 @@ export interface Sidebar {
 
 export interface Opened {
   readonly screen?: string;
-  readonly dark?: boolean;
   readonly handlers?: Handlers;
 }
 
@@ -60,10 +59,10 @@ export function sidebarTests(): (opened?: Opened) => Promise<Sidebar> {
     [browser, html] = await Promise.all([launchBrowser(), buildSidebar(sampleIndex)]);
   }, 60000);
   afterAll(() => browser.close());
-  return async ({ screen = 'home', dark = false, handlers = {} } = {}) => {
+  return async ({ screen = 'home', handlers = {} } = {}) => {
     const context = await browser.newContext({
       viewport: { width: 300, height: 700 },
-      colorScheme: dark ? 'dark' : 'light',
+      colorScheme: 'light',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(4000);

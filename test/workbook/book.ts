@@ -12,6 +12,7 @@ export interface BookOptions {
   readonly sheets?: readonly string[];
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly warm?: boolean;
 }
 
 /** A spreadsheet without calculation in which the built add-on runs, with what tests do to it and ask of it. */
@@ -20,12 +21,13 @@ export class Book {
   readonly host: Host;
   readonly shown: { sidebar: string; menu: readonly MenuItem[] } = { sidebar: '', menu: [] };
 
-  constructor({ sheets = ['Sheet1'], locale = 'en_US', timeZone = 'Europe/Berlin' }: BookOptions = {}) {
+  constructor({ sheets = ['Sheet1'], locale = 'en_US', timeZone = 'Europe/Berlin', warm = false }: BookOptions = {}) {
     this.backend = new GridBackend(locale, timeZone, sheets);
     this.host = createHost({
       backend: this.backend,
       realm: nodeRealm(),
       files: addon.files,
+      warm,
       screen: {
         showSidebar: (html) => {
           this.shown.sidebar = html;

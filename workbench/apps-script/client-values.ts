@@ -1,5 +1,4 @@
 import type { ScriptContext } from './context.ts';
-import { isDate } from './signatures.ts';
 
 /** Of any realm: a record inherits from the root of its realm's objects, and from nothing else. */
 function isRecord(value: object): boolean {
@@ -12,7 +11,7 @@ function illegal(value: unknown, path: string, within: readonly unknown[]): stri
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? null : path;
-  if (typeof value !== 'object' || isDate(value) || within.includes(value)) return path;
+  if (typeof value !== 'object' || within.includes(value)) return path;
   const inside = [...within, value];
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {

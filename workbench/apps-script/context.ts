@@ -111,6 +111,9 @@ export interface ScriptContext {
   access: 'edit' | 'view';
   scriptTimeZone: string;
   failAt: number | null;
+  killAt: number | null;
+  /** True from the call that ended the run until the run is over. */
+  killed: boolean;
   /** An Error of the realm, as a service throws it: its name is Exception. */
   exception(message: string): Error;
   /** Something that Google would let pass or do silently, and that we refuse. */

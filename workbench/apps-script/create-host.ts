@@ -44,6 +44,8 @@ function contextOf(options: HostOptions): ScriptContext {
     access,
     scriptTimeZone: scriptTimeZone ?? manifest.timeZone ?? 'UTC',
     failAt: null,
+    killAt: null,
+    killed: false,
     exception: (message) => realmError(options, 'Exception', message),
     refusal: (message) => realmError(options, 'Error', message),
   };
@@ -58,6 +60,7 @@ function execution<T>(context: ScriptContext, mode: AuthMode, run: () => T): T {
     return run();
   } finally {
     context.mode = before;
+    if (before === 'NONE') context.killed = false;
     if (before === 'NONE' && context.store.lockHolder === context) context.store.lockHolder = null;
   }
 }
@@ -75,9 +78,14 @@ function topLevel(context: ScriptContext, name: string): Callable {
 export function createHost(options: HostOptions): Host {
   const context = contextOf(options);
   const { realm, counts } = context;
-  const services = globalsOf(context);
-  Object.assign(realm.globals, services);
-  for (const [name, source] of Object.entries(options.files)) if (name.endsWith('.js')) realm.evaluate(source, name);
+  Object.assign(realm.globals, globalsOf(context));
+  const scripts = Object.entries(options.files).filter(([name]) => name.endsWith('.js'));
+  // every execution starts from the files: what a script kept in a variable is gone by the next one
+  const load = () => {
+    for (const [name, source] of scripts) realm.evaluate(source, name);
+  };
+  const start = options.warm ? () => undefined : load;
+  load();
   return {
     backend: options.backend,
     functionNames: context.functionNames,
@@ -99,10 +107,19 @@ export function createHost(options: HostOptions): Host {
     set failAt(call) {
       context.failAt = call;
     },
+    get killAt() {
+      return context.killAt;
+    },
+    set killAt(call) {
+      context.killAt = call;
+    },
     calls: Object.assign(counts, {
       reset: () => Object.assign(counts, { total: 0, byMethod: {}, builders: 0, flushes: 0 }),
     }) as Host['calls'],
-    run: (name, args, mode) => execution(context, mode, () => topLevel(context, name)(...args)),
+    run(name, args, mode) {
+      start();
+      return execution(context, mode, () => topLevel(context, name)(...args));
+    },
     callFromCell(name, args) {
       const called = topLevel(context, name);
       const given = cellArguments(context, name, args);
@@ -117,7 +134,8 @@ export function createHost(options: HostOptions): Host {
       return result;
     },
     callFromClient(name, args) {
-      if (name.endsWith('_') || name in services) throw context.exception(`Script function not found: ${name}`);
+      if (name.endsWith('_')) throw context.exception(`Script function not found: ${name}`);
+      start();
       const called = topLevel(context, name);
       const json = realm.globals.JSON as JSON;
       const given = args.map((arg, i) => passed(context, arg, String(i), json));

@@ -12,6 +12,8 @@ export class GridBackend extends GridCells implements Backend {
   locale: string;
   timeZone: string;
   private named: NamedRange[] = [];
+  /** Names whose sheet is gone: Sheets keeps them, and they refer to nothing. */
+  private brokenNames: readonly string[] = [];
   private chartList: Chart[] = [];
   private metadataList: Metadata[] = [];
   private protectionList: Protection[] = [];
@@ -52,13 +54,15 @@ export class GridBackend extends GridCells implements Backend {
     const sheet = this.sheet(id);
     const at = this.list.indexOf(sheet);
     this.list.splice(at, 1);
+    const lost = this.named.filter((one) => one.rect.sheet === id).map((one) => one.name);
+    this.brokenNames = [...this.brokenNames, ...lost];
     this.named = this.named.filter((one) => one.rect.sheet !== id);
     this.chartList = this.chartList.filter((one) => one.sheet !== id);
     this.metadataList = this.metadataList.filter((one) => one.sheet !== id);
     this.protectionList = this.protectionList.filter((one) => one.sheet !== id);
     const name = sheet.name.toLowerCase();
     this.eachFormula((formula) =>
-      formula.toLowerCase().includes(name) ? dropFromFormula(formula, sheet.name) : formula,
+      formula.includes('!') && formula.toLowerCase().includes(name) ? dropFromFormula(formula, sheet.name) : formula,
     );
     const next = this.list[Math.min(at, this.list.length - 1)];
     if (this.selection.sheet === id && next)
@@ -167,6 +171,7 @@ export class GridBackend extends GridCells implements Backend {
 
   setName(name: string, rect: Rect): void {
     this.inside(rect);
+    this.brokenNames = this.brokenNames.filter((one) => one !== name);
     const at = this.named.findIndex((one) => one.name.toLowerCase() === name.toLowerCase());
     if (at >= 0) this.named[at] = { name, rect };
     else this.named = [...this.named, { name, rect }];
@@ -244,6 +249,7 @@ export class GridBackend extends GridCells implements Backend {
       timeZone: this.timeZone,
       sheets: this.list.map(plainSheet),
       names: this.named,
+      brokenNames: this.brokenNames,
       charts: this.chartList,
       metadata: this.metadataList,
       protections: this.protectionList,
@@ -254,11 +260,11 @@ export class GridBackend extends GridCells implements Backend {
   /** Remembers the workbook as it is; the function that it gives puts it back, any number of times. */
   checkpoint(): () => void {
     const list = this.list.map(copyOf);
-    const { name, locale, timeZone, selection } = this;
+    const { name, locale, timeZone, selection, brokenNames } = this;
     const kept = [this.named, this.chartList, this.metadataList, this.protectionList] as const;
     const [named, charts, metadata, protections] = kept.map((one) => one.slice()) as unknown as typeof kept;
     return () => {
-      Object.assign(this, { name, locale, timeZone, selection });
+      Object.assign(this, { name, locale, timeZone, selection, brokenNames });
       this.list = list.map(copyOf);
       this.named = named.slice();
       this.chartList = charts.slice();

@@ -38,6 +38,8 @@ export interface HostOptions {
   readonly scriptTimeZone?: string;
   /** 'edit' unless said otherwise; 'view' refuses every write as Google does. */
   readonly access?: 'edit' | 'view';
+  /** Runs share one evaluation of the files. Google starts every run from the files; this is for tests of many runs. */
+  readonly warm?: boolean;
 }
 
 export interface Host {
@@ -56,4 +58,6 @@ export interface Host {
   readonly calls: { total: number; byMethod: Record<string, number>; builders: number; flushes: number; reset(): void };
   /** Throws before the n-th service call from now, once; for fault tests. null: never. */
   failAt: number | null;
+  /** Ends the run before the n-th service call from now: that call and all later ones of the run throw, as when its time is up. */
+  killAt: number | null;
 }

@@ -89,9 +89,16 @@ function count(context: ScriptContext, spec: ServiceClass, name: string): void {
   const makes = spec.counts === 'service' && /^new[A-Z]/.test(name);
   if (spec.counts === 'builder' || makes) counts.builders++;
   else if (spec.counts === 'service') counts.total++;
-  if (!spec.reaches || makes || context.failAt === null) return;
-  context.failAt--;
-  if (context.failAt > 0) return;
+  if (spec.reaches && !makes) mayFail(context);
+}
+
+function mayFail(context: ScriptContext): void {
+  if (context.killAt !== null && --context.killAt <= 0) {
+    context.killAt = null;
+    context.killed = true;
+  }
+  if (context.killed) throw context.exception('Exceeded maximum execution time');
+  if (context.failAt === null || --context.failAt > 0) return;
   context.failAt = null;
   throw context.exception('Service Spreadsheets failed while accessing document.');
 }

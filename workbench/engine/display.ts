@@ -1,7 +1,6 @@
 import { type ICellData, InterceptorEffectEnum, type Nullable } from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
-  BEFORE_CELL_EDIT,
   INTERCEPTOR_POINT,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
@@ -9,7 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { errorName, isErrorText, spilledOf } from './cell-values.ts';
 import type { Core } from './core.ts';
-import { fromSheets, toEngine, toSheets } from './formula-text.ts';
+import { fromSheets, toEngine } from './formula-text.ts';
 
 /** After the engine has put a spilled value into a cell, before number formats are applied. */
 const AFTER_SPILL = 99;
@@ -26,11 +25,6 @@ export function showAsSheets(core: Core): void {
       const spilled = spilledOf(core, location.subUnitId)?.[location.row]?.[location.col];
       return next(spilled || isErrorText(cell?.v) ? (shown(core, cell, spilled) as typeof cell) : cell);
     },
-  });
-  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    id: 'formula-as-sheets-spells',
-    priority: AFTER_SPILL,
-    handler: (cell, _, next) => next(cell?.f ? { ...cell, f: toSheets(cell.f, core.locale) } : cell),
   });
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     id: 'formula-as-the-engine-spells',

@@ -20,6 +20,7 @@ import type { CallingLater } from './functions/custom.ts';
 import { Messages } from './functions/messages.ts';
 import { functionTable } from './functions/table.ts';
 import { VolatileCells } from './functions/volatile.ts';
+import { whyUnknown } from './name-message.ts';
 import { plainWorkbook } from './snapshot.ts';
 import { whyBlocked } from './spill-message.ts';
 import { openWorkbook, startUniver } from './start.ts';
@@ -34,10 +35,12 @@ import * as tabs from './state/sheets.ts';
 import * as checks from './state/validations.ts';
 import { withoutRules } from './without-rules.ts';
 import './patches/array-literals.ts';
+import { localesByWorkbook } from './patches/date-formats.ts';
 import './patches/open-references.ts';
 import './patches/caches.ts';
 import './patches/cell-lookup.ts';
-import './patches/calculation-order.ts';
+import { forgetWorkbook } from './patches/calculation-order.ts';
+import { CIRCULAR_MESSAGE, isCircular } from './patches/circular.ts';
 import './patches/whole-lines.ts';
 
 interface Saved extends Partial<IWorkbookData> {
@@ -61,6 +64,7 @@ export class EngineWorkbook implements EngineBackend {
     this.univer = univer;
     this.api = api;
     this.core = new Core(univer, unitId, options.locale, options.timeZone);
+    localesByWorkbook.set(unitId, () => this.core.locale);
     this.extras = new Extras(this.core);
     if (saved?.custom?.extras) this.extras.open(saved.custom.extras);
     const volatile = new VolatileCells(this.core.formulas, unitId);
@@ -195,6 +199,8 @@ export class EngineWorkbook implements EngineBackend {
     if (value === null || typeof value !== 'object') return null;
     const sheetId = this.core.idOf(sheet);
     if (value.error === '#ERROR!') return this.messages.get(sheetId, row, column);
+    if (value.error === '#NAME?') return whyUnknown(this.core, sheetId, row, column);
+    if (isCircular({ unitId: this.core.unitId, subUnitId: sheetId, row, column })) return CIRCULAR_MESSAGE;
     return whyBlocked(this.core, sheetId, row, column);
   }
 
@@ -207,6 +213,8 @@ export class EngineWorkbook implements EngineBackend {
 
   dispose(): void {
     this.calculation.close();
+    localesByWorkbook.delete(this.core.unitId);
+    forgetWorkbook(this.core.unitId);
     this.univer.dispose();
   }
 }

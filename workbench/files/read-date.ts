@@ -34,19 +34,31 @@ interface Clock {
 const NO_CLOCK: Clock = { share: 0, format: '' };
 // an offset says where the clock stood; the day that was written is kept
 const CLOCK =
-  /^(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /^(T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})([.,]\d+)?)?(\s*[ap]\.?\s?m\.?)?(\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
+
+/** The clock in the letters of a format; what is no part of it stands in quotes, so that the cell shows the file's own text. */
+function clockFormat([, gap, hours, , seconds, fraction = '', half = '', offset = '']: RegExpExecArray): string {
+  const zeros = /^[.,]0+$/.test(fraction) ? fraction : '';
+  const literal = `${zeros}${offset}`;
+  return [
+    gap === ' ' ? ' ' : `"${gap}"`,
+    `${(hours as string)[0] === '0' || (gap === 'T' && (hours as string).length === 2) ? 'hh' : 'h'}:mm`,
+    seconds ? ':ss' : '',
+    half ? ' AM/PM' : '',
+    literal ? `"${literal}"` : '',
+  ].join('');
+}
 
 function clockOf(text: string): Clock | null {
   if (text === '') return NO_CLOCK;
   const match = CLOCK.exec(text);
   if (!match) return null;
-  const half = match[4]?.toLowerCase();
-  const hours = Number(match[1]);
-  const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? 0)];
+  const half = match[6]?.trim()[0]?.toLowerCase();
+  const hours = Number(match[2]);
+  const [minutes, seconds] = [Number(match[3]), Number(match[4] ?? 0)];
   if (minutes > 59 || seconds > 59 || hours > (half ? 12 : 23) || (half && hours === 0)) return null;
   const hour = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours;
-  const format = ` ${(match[1] as string)[0] === '0' ? 'hh' : 'h'}:mm${match[3] ? ':ss' : ''}${half ? ' AM/PM' : ''}`;
-  return { share: (hour * 3600 + minutes * 60 + seconds) / 86400, format };
+  return { share: (hour * 3600 + minutes * 60 + seconds) / 86400, format: clockFormat(match) };
 }
 
 const at = (serial: number, clock: Clock, format: string, other: string | null = null): Reading =>

@@ -6,21 +6,21 @@ import { type OpenedFile, openCsv } from '../files/open-csv.ts';
 import { placeFile } from '../files/place-file.ts';
 import { FileRefusal } from '../files/refusal.ts';
 import type { Session } from './session.ts';
-import { readFiguresOfPartners } from './source-setting.ts';
 import { NothingMade, type Wishes } from './wishes.ts';
 
-export interface UsedFile {
+export interface ReadFile {
   readonly kind: string;
   readonly path: string;
   readonly file: OpenedFile;
+}
+
+export interface UsedFile extends ReadFile {
   readonly mapping: Mapping;
 }
 
 export interface Made {
   readonly title: string;
   readonly files: readonly UsedFile[];
-  /** The setting that says that revenue and referrals are those of the roster; null where deals are summed. */
-  readonly figuresAt: string | null;
   readonly problems: readonly Problem[];
   readonly total: number;
   readonly home: Home;
@@ -43,6 +43,10 @@ function readFile(file: string, locale: string): OpenedFile {
   }
 }
 
+/** Reads the files that were named, before anything is made. */
+export const readFiles = ({ files, locale }: Wishes): ReadFile[] =>
+  [...files].map(([kind, path]) => ({ kind, path, file: readFile(path, locale) }));
+
 /** The file under a name that the sheets of the template leave free. */
 function besides(taken: readonly string[], file: OpenedFile): OpenedFile {
   const isTaken = taken.some((one) => one.toLowerCase() === file.sheetName.toLowerCase());
@@ -62,28 +66,21 @@ function mapped(session: Session, kind: string, file: string, sheetId: number): 
   return mapping;
 }
 
-/** A roster with revenue or referrals, and no deals beside it. */
-const keepsFigures = (files: readonly UsedFile[]): boolean =>
-  files.every((one) => one.kind === 'partners') &&
-  files.some(({ mapping }) =>
-    mapping.columns.some(({ ours, theirs }) => (ours === 'Revenue' || ours === 'Referrals') && theirs !== null),
-  );
-
-/** Opens the files, inserts the template as the sidebar does, and lets it read them. */
-export async function make(session: Session, wishes: Wishes): Promise<Made> {
-  const { template, files, from, asOf, locale } = wishes;
+/** Puts the files on sheets, inserts the template as the sidebar does, and lets it read them. */
+export async function make(session: Session, wishes: Wishes, files: readonly ReadFile[]): Promise<Made> {
+  const { template, from, asOf } = wishes;
   const { templates } = session.ask({ kind: 'home' });
   if (!templates.some((one) => one.id === template))
     throw new NothingMade(
       `"${template}" is not a template.`,
       `There ${templates.length === 1 ? 'is' : 'are'}: ${templates.map((one) => one.id).join(', ')}.`,
     );
-  const answers = { from, asOf, sampleData: files.size === 0 };
+  const answers = { from, asOf, sampleData: files.length === 0 };
   const taken = session.ask({ kind: 'preview', template, answers }).sheets.map((one) => one.name);
-  // the files stand first, so that room is made for as many rows as they have
-  const opened = [...files].map(([kind, path]) => {
-    const file = besides(taken, readFile(path, locale));
-    return { kind, path, file, sheetId: placeFile(session.backend, file) };
+  // they stand first, so that room is made for as many rows as they have
+  const opened = files.map((one) => {
+    const file = besides(taken, one.file);
+    return { ...one, file, sheetId: placeFile(session.backend, file) };
   });
   const preview = session.ask({ kind: 'preview', template, answers });
   if (preview.blocked) throw new NothingMade(preview.blocked.message, preview.blocked.fix);
@@ -92,8 +89,7 @@ export async function make(session: Session, wishes: Wishes): Promise<Made> {
   while (next !== null) ({ next } = session.ask({ kind: 'step', planHash, step: next }));
   session.ask({ kind: 'finish', planHash });
   const used = opened.map(({ sheetId, ...one }) => ({ ...one, mapping: mapped(session, one.kind, one.path, sheetId) }));
-  const figuresAt = keepsFigures(used) ? readFiguresOfPartners(session.backend) : null;
   await session.backend.settled();
   const { problems, total } = session.ask({ kind: 'problems', limit: LISTED });
-  return { title: preview.title, files: used, figuresAt, problems, total, home: session.ask({ kind: 'home' }) };
+  return { title: preview.title, files: used, problems, total, home: session.ask({ kind: 'home' }) };
 }

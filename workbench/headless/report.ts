@@ -1,42 +1,11 @@
 import type { Home } from '../../src/sidebar/api.ts';
 import type { Backend, CellValue } from '../apps-script/backend.ts';
-import type { Made, UsedFile } from './make.ts';
+import { fileLines } from './file-lines.ts';
+import type { Made } from './make.ts';
 import { errorCells, type UsedSheet } from './sheets.ts';
+import { cellName, count } from './words.ts';
 
 const LISTED = 40;
-const DOUBTS = 10;
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-const cell = (row: number, column: number) => `${letters(column)}${row + 1}`;
-const count = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
-
-function fileLines({ kind, path, file, mapping }: UsedFile, sheet: string): string[] {
-  const parts = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
-  const matched = mapping.columns.filter((one) => one.theirs !== null);
-  return [
-    `${path} for ${kind}: ${count(mapping.rows, 'row')} below the header in row ${mapping.headerRow}; ${file.encoding}, ${parts[file.delimiter]}`,
-    `  columns: ${matched.map((one) => (one.how === 'same' ? one.ours : `${one.ours} from "${one.theirs}"`)).join(', ')}`,
-    ...file.remarks.map((one) => `  ${one}`),
-    ...(file.notes.length > 0
-      ? [`  ${count(file.notes.length, 'cell')} shown otherwise than in the file; the original is in its note`]
-      : []),
-    ...(file.doubts.length > 0
-      ? [
-          `  ${count(file.doubts.length, 'cell')} left as text though ${file.doubts.length === 1 ? 'it looks' : 'they look'} like a number or a date:`,
-          ...file.doubts
-            .slice(0, DOUBTS)
-            .map(
-              (one) =>
-                `    ${sheet}!${cell(one.row, one.column)}  "${one.found}" may be ${one.readings.join(' or ')} (${one.why})`,
-            ),
-          ...(file.doubts.length > DOUBTS ? [`    and ${file.doubts.length - DOUBTS} more`] : []),
-        ]
-      : []),
-  ];
-}
 
 function checkLines({ workbook }: Home): string[] {
   const { checks, checksTotal, rowsLeftOut, amountLeftOut, partnersCounted, partnersTotal } = workbook;
@@ -74,7 +43,7 @@ export function report(
 ): { lines: string[]; clean: boolean } {
   const errors = sheets.flatMap((sheet) => errorCells(backend, sheet).map((one) => ({ ...one, sheet: sheet.name })));
   // an error that came with a file is among the problems
-  const theirs = new Set(made.files.map((one) => one.file.sheetName));
+  const theirs = new Set(made.files.map((one) => one.mapping.sheet.name));
   const ours = errors.filter((one) => !theirs.has(one.sheet));
   const lines = [
     `${made.title}: ${made.home.workbook.templates[0]?.period ?? ''}`,
@@ -82,10 +51,7 @@ export function report(
     'Sheets',
     ...sheets.map((sheet) => `  ${sheet.name}: ${count(sheet.usedRows, 'row')}, ${count(sheet.usedColumns, 'column')}`),
     '',
-    ...made.files.flatMap((one) => fileLines(one, one.file.sheetName)),
-    ...(made.figuresAt === null
-      ? []
-      : [`Revenue and referrals are those of the partners, because there are no deals (${made.figuresAt})`]),
+    ...made.files.flatMap((one) => fileLines(one)),
     ...(made.files.length > 0 ? [''] : []),
     ...checkLines(made.home),
     ...checksOff(backend),
@@ -95,7 +61,7 @@ export function report(
       .slice(0, LISTED)
       .map(({ place, column, found, fix }) => `  ${place.sheetName}!${place.a1}  ${column}: ${found} ${fix}`),
     ...(made.total > LISTED ? [`  and ${made.total - LISTED} more`] : []),
-    ...ours.slice(0, LISTED).map((one) => `  ${one.sheet}!${cell(one.row, one.column)}  shows ${one.error}`),
+    ...ours.slice(0, LISTED).map((one) => `  ${one.sheet}!${cellName(one.row, one.column)}  shows ${one.error}`),
   ];
   const clean = made.total === 0 && ours.length === 0 && made.home.workbook.checks === 'fine';
   return { lines, clean };

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make, readFiles } from './make.ts';
 import { report } from './report.ts';
 import { Session } from './session.ts';
 import { openFolder, usedSheets, writeSheets } from './sheets.ts';
@@ -8,17 +8,18 @@ import { NothingMade, USAGE, type Wishes, wishesOf } from './wishes.ts';
 export type ExitCode = 0 | 1 | 2;
 
 async function made(wishes: Wishes, print: (line: string) => void): Promise<ExitCode> {
+  const files = readFiles(wishes);
   if (wishes.out !== null) openFolder(wishes.out);
   const session = new Session(wishes.locale);
   try {
-    const result = await make(session, wishes);
+    const result = await make(session, wishes, files);
     const sheets = usedSheets(session.backend);
     const { lines, clean } = report(result, session.backend, sheets);
     for (const line of lines) print(line);
     if (wishes.out !== null) {
-      const files = writeSheets(session.backend, sheets, wishes.out);
+      const written = writeSheets(session.backend, sheets, wishes.out);
       print('');
-      print(`${files.length} files in ${wishes.out}: ${files.join(', ')}`);
+      print(`${written.length} files in ${wishes.out}: ${written.join(', ')}`);
     }
     return clean ? 0 : 2;
   } finally {

@@ -38,7 +38,7 @@ export function fillDemo(backend: Backend): void {
   backend.setFormats(column(3), 'numberFormat', each('yyyy-mm-dd', rows, 1));
   backend.setFormats(header, 'fontWeight', each('bold', 1, HEADERS.length));
   backend.setFormats(header, 'background', each('#e8eef7', 1, HEADERS.length));
-  backend.setFormats({ ...header, column: 1, columns: 2 }, 'horizontalAlignment', each('right', 1, 2));
+  backend.setFormats({ ...header, column: 1, columns: 3 }, 'horizontalAlignment', each('right', 1, 3));
   backend.setBorder(header, { bottom: true, color: '#1a5fb4', style: 'solid_medium' });
   backend.setColumnWidths(sheet, 0, 1, 160);
   backend.setColumnWidths(sheet, 4, 1, 120);

@@ -1,5 +1,18 @@
-import type { Univer } from '@univerjs/core';
-import { SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  type Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  type IRemoveSheetMutationParams,
+  RemoveSheetMutation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
 import { CellAlertManagerService, HoverManagerService, IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { CellAt } from './error-card.ts';
@@ -41,6 +54,28 @@ export function onEditing(univer: Univer, changed: (isEditing: boolean) => void)
     .__getInjector()
     .get(IEditorBridgeService)
     .visible$.subscribe(({ visible }) => changed(visible));
+}
+
+/** Resolves when the cells are drawn and may be typed into. */
+export function rendered(univer: Univer): Promise<void> {
+  return univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+}
+
+/** Shows a neighbour before the shown sheet is removed: the engine draws a sheet that is gone, and fails. */
+export function leaveSheetBeforeItGoes(univer: Univer, workbookId: string): void {
+  const commands = univer.__getInjector().get(ICommandService);
+  const workbooks = univer.__getInjector().get(IUniverInstanceService);
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id !== RemoveSheetMutation.id) return;
+    const { subUnitId } = params as IRemoveSheetMutationParams;
+    const workbook = workbooks.getUnit<Workbook>(workbookId, UniverInstanceType.UNIVER_SHEET);
+    if (workbook?.getActiveSheet().getSheetId() !== subUnitId) return;
+    const shown = workbook.getUnhiddenWorksheets();
+    const at = shown.indexOf(subUnitId);
+    const neighbour = shown[at + 1] ?? shown[at - 1];
+    if (!neighbour) return;
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: workbookId, subUnitId: neighbour });
+  });
 }
 
 /** Puts the keyboard back on the cells. */

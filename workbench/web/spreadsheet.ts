@@ -1,4 +1,4 @@
-import { mergeLocales, type Univer } from '@univerjs/core';
+import { DEFAULT_STYLES, mergeLocales, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -11,6 +11,9 @@ import drawingTexts from '@univerjs/preset-sheets-drawing/locales/en-US';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/en-US';
 import { type CustomFunctions, createEngine, type EngineBackend } from '../engine/engine.ts';
+
+// a cell that nobody has formatted is Arial 10 in Sheets
+const FONT_SIZE = 10;
 
 export interface Spreadsheet {
   readonly backend: EngineBackend;
@@ -50,6 +53,7 @@ function uiPlugins(container: HTMLElement): unknown[] {
 
 /** The engine under Univer's own grid, formula bar and toolbar. */
 export function openSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
+  Object.assign(DEFAULT_STYLES, { fs: FONT_SIZE });
   const backend = createEngine({
     locale: options.locale,
     timeZone: options.timeZone,

@@ -9,12 +9,20 @@ import { openOnSheet } from './csv/open.ts';
 import { reportOf } from './csv/report.ts';
 import { fillDemo } from './demo.ts';
 import { describeFunctions } from './descriptions.ts';
-import { byId, nextFrame } from './dom.ts';
+import { byId } from './dom.ts';
 import { ErrorCard } from './error-card.ts';
 import { markErrorsAsSheets } from './error-cells.ts';
 import { spellFormulas } from './formula-spelling.ts';
 import { readTokensAsSheets } from './formula-tokens.ts';
-import { focusGrid, onEditing, onHover, onSelect, silenceEngineCard } from './grid-events.ts';
+import {
+  focusGrid,
+  leaveSheetBeforeItGoes,
+  onEditing,
+  onHover,
+  onSelect,
+  rendered,
+  silenceEngineCard,
+} from './grid-events.ts';
 import { showHint } from './hint.ts';
 import { showNumbersIn, useNumberLocale } from './locale-cells.ts';
 import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
@@ -99,8 +107,8 @@ class Page {
     showSwitches(this.settings, (key, value) => this.change(key, value));
     this.showName();
     if (demo) this.showHint();
+    await rendered(univer);
     await this.backend.settled();
-    await nextFrame();
     this.overlay();
     byId('starting').remove();
     takeDrops((file) => this.openFile(file));
@@ -118,7 +126,9 @@ class Page {
   private overlay(): void {
     const { univer, api } = this.spreadsheet;
     const place = byId('sheet');
-    const positions = new Positions(univer, api.getActiveWorkbook()?.getId() as string, place);
+    const workbookId = api.getActiveWorkbook()?.getId() as string;
+    leaveSheetBeforeItGoes(univer, workbookId);
+    const positions = new Positions(univer, workbookId, place);
     this.positions = positions;
     const charts = new ChartLayer(place, this.backend, positions);
     const card = new ErrorCard(place, positions, ({ row, column }) =>

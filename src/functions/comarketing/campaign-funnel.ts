@@ -110,6 +110,22 @@ export const page = /* @__PURE__ */ describe(CAMPAIGN_FUNNEL, {
       result: [HEADER, ['Reach', 0, '', ''], ['Registered', 0, '', '']],
     },
     {
+      kind: 'roster',
+      says: 'Stages with their cost, and no revenue yet',
+      args: [
+        1000,
+        [
+          ['Stage', 'Rate'],
+          ['Leads', 0.1],
+          ['', ''],
+          ['Won', 0.2],
+        ],
+        { skipped: true },
+        500,
+      ],
+      result: [HEADER, ['Reach', 1000, 1, 0.5], ['Leads', 100, 0.1, 5], ['Won', 20, 0.02, 25]],
+    },
+    {
       kind: 'error',
       says: 'A rate as a whole number',
       args: [

@@ -56,7 +56,7 @@ export const page = /* @__PURE__ */ describe(COMARKETING_BUDGET, {
   whenElse: 'Use MDF_ALLOCATE to divide a fixed pool; this function does not keep to a total.',
   params: {
     tier_or_base: {
-      text: 'Tier of each partner, or its base budget as an amount per fiscal year.',
+      text: 'Tier of each partner, or its base budget as an amount.',
       blank: 'A blank gives a blank budget.',
       sample: 'D2:D',
     },
@@ -76,12 +76,12 @@ export const page = /* @__PURE__ */ describe(COMARKETING_BUDGET, {
       sample: 'Settings!A24:G30',
     },
     limits: {
-      text: 'What the multipliers may be: Factor (Pipeline potential, Strategic value), Low, High.',
+      text: 'What the multipliers may be. Its columns: Factor (Pipeline potential, Strategic value), Low, High.',
       blank: 'Left out: 0.5 to 2, and 0.8 to 1.5.',
       sample: 'Settings!A42:C44',
     },
   },
-  returns: 'The budget of each row, in the currency of the base budget, per fiscal year.',
+  returns: 'The budget of each row per fiscal year. It is in the currency of the base budget.',
   rule: 'A multiplier outside its limits is an error; it is never moved to the limit.',
   formula: 'budget = base budget × pipeline potential × strategic value',
   rounding: 'Not rounded.',

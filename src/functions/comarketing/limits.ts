@@ -36,7 +36,7 @@ export const limits: SettingKind<Limits> = {
     const found: (Range | null)[] = [null, null];
     for (let i = 0; i < table.rows; i++) {
       if (table.filled[i] === 0) continue;
-      const factor = table.columns.Factor.labels[table.columns.Factor.ids[i] as number] ?? '';
+      const factor = table.columns.Factor.labels[table.columns.Factor.ids[i] as number] || '';
       const at = FACTORS.findIndex((known) => fold(known) === fold(factor));
       const low = table.columns.Low[i] as number;
       const high = table.columns.High[i] as number;

@@ -111,7 +111,8 @@ export const MDF_ALLOCATE = define({
     },
 });
 
-export const page = describe(MDF_ALLOCATE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(MDF_ALLOCATE, {
   summary: 'Divides a pool of market development funds by weight, within floors and caps, to the cent.',
   tasks: ['divide an MDF pool', 'allocate a budget'],
   whenElse: 'Use COMARKETING_BUDGET for budgets that follow from the tier and need not keep to a total.',
@@ -122,7 +123,7 @@ export const page = describe(MDF_ALLOCATE, {
       sample: 'B1',
     },
     weights: {
-      text: 'Weight of each partner, 0 or more: revenue, a score, a budget. Only their proportion counts.',
+      text: 'Weight of each partner, such as revenue or a score. Only their proportion counts.',
       blank: 'A blank takes no part and stays blank. A weight of 0 gets its floor.',
       sample: 'C2:C',
     },

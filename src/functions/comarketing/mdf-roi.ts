@@ -47,7 +47,7 @@ export const page = /* @__PURE__ */ describe(MDF_ROI, {
       result: 5.25,
       source: '(25,000 − 4,000) ÷ 4,000',
     },
-    { kind: 'basic', says: 'The same as a multiple', args: [25000, 4000, 'multiple'], result: 6.25 },
+    { kind: 'edge', says: 'The same as a multiple', args: [25000, 4000, 'multiple'], result: 6.25 },
     {
       kind: 'roster',
       says: 'A loss, and an activity that cost nothing',

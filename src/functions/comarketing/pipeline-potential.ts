@@ -17,7 +17,8 @@ export const PIPELINE_POTENTIAL = define({
       scoreRows(lead_quality, lines, n, out),
 });
 
-export const page = describe(PIPELINE_POTENTIAL, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(PIPELINE_POTENTIAL, {
   summary: 'Turns a lead quality score of 0 to 100 into the pipeline multiplier of a budget.',
   tasks: ['set co-marketing budgets', 'score lead quality'],
   whenElse: 'Use STRATEGIC_VALUE for the other multiplier, which has a narrower range.',
@@ -35,7 +36,7 @@ export const page = describe(PIPELINE_POTENTIAL, {
       sample: '50',
     },
   },
-  returns: 'A multiplier from low to high for each row; 1 at the neutral score.',
+  returns: 'A multiplier for each row. It goes from low to high, and is 1 at the neutral score.',
   rule: 'Two straight lines: from low at 0 to 1 at the neutral score, and from there to high at 100.',
   formula:
     'score ≤ neutral: low + (1 − low) × score ÷ neutral; above: 1 + (high − 1) × (score − neutral) ÷ (100 − neutral)',

@@ -17,7 +17,8 @@ export const STRATEGIC_VALUE = define({
       scoreRows(brand_alignment, lines, n, out),
 });
 
-export const page = describe(STRATEGIC_VALUE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(STRATEGIC_VALUE, {
   summary: 'Turns a brand alignment score of 0 to 100 into the strategic multiplier of a budget.',
   tasks: ['set co-marketing budgets', 'score brand alignment'],
   whenElse: 'Use PIPELINE_POTENTIAL for the other multiplier, which has a wider range.',
@@ -35,7 +36,7 @@ export const page = describe(STRATEGIC_VALUE, {
       sample: '50',
     },
   },
-  returns: 'A multiplier from low to high for each row; 1 at the neutral score.',
+  returns: 'A multiplier for each row. It goes from low to high, and is 1 at the neutral score.',
   rule: 'Two straight lines: from low at 0 to 1 at the neutral score, and from there to high at 100.',
   formula:
     'score ≤ neutral: low + (1 − low) × score ÷ neutral; above: 1 + (high − 1) × (score − neutral) ÷ (100 − neutral)',

@@ -12,7 +12,6 @@ const share = numberReader(shareBounds);
 /** A share of 0 to 1, or yes or no; a blank is 0. A box that is not ticked fills no row. */
 const doneReader: ColumnReader<Float64Array> = {
   make: share.make,
-  stretch: share.stretch,
   read: (cells, into, filled, look) => {
     const { grid, at, from, count } = cells;
     for (let i = 0; i < count; i++) {

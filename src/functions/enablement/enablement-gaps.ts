@@ -74,6 +74,24 @@ export const page = /* @__PURE__ */ describe(ENABLEMENT_GAPS, {
     },
     { kind: 'blank', says: 'No asset', args: [[['Asset', 'Done']]], result: [HEADER] },
     {
+      kind: 'roster',
+      says: 'A checklist with weights of its own',
+      args: [
+        [
+          ['Asset', 'Priority', 'Done'],
+          ['Video', 'Nice', ''],
+          ['Screenshots', 'Must', 0.75],
+          ['', '', ''],
+        ],
+        [
+          ['Priority', 'Weight'],
+          ['Must', 4],
+          ['Nice', 1],
+        ],
+      ],
+      result: [HEADER, ['Video', 'Nice', 1, 20], ['Screenshots', 'Must', 0.25, 20]],
+    },
+    {
       kind: 'error',
       says: 'A priority that is none',
       args: [

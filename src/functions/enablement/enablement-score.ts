@@ -70,6 +70,17 @@ export const page = /* @__PURE__ */ describe(ENABLEMENT_SCORE, {
     },
     { kind: 'blank', says: 'No asset', args: [[['Asset', 'Done']]], result: '' },
     {
+      kind: 'edge',
+      says: 'One asset, and it is there',
+      args: [
+        [
+          ['Asset', 'Done'],
+          ['Partner Portal', true],
+        ],
+      ],
+      result: 100,
+    },
+    {
       kind: 'error',
       says: 'An asset that is not known, without a priority',
       args: [

@@ -259,6 +259,42 @@ export const page = /* @__PURE__ */ describe(ANTI_PATTERN_CHECK, {
       result: [HEADER, ...PATTERNS.map((_pattern, p) => row(p, '', 'No data'))],
     },
     {
+      kind: 'roster',
+      says: 'All eight signals',
+      args: [
+        [
+          ['Signal', 'Value'],
+          ...[0.7, 0.5, 0.6, 20, 3, 0.95, 0.8, 0].map((value, p) => [(PATTERNS[p] as Pattern).signal, value]),
+        ],
+      ],
+      result: [
+        HEADER,
+        row(0, 0.7, 'OK'),
+        row(1, 0.5, 'OK'),
+        row(2, 0.6, 'Fix'),
+        row(3, 20, 'Watch'),
+        row(4, 3, 'OK'),
+        row(5, 0.95, 'OK'),
+        row(6, 0.8, 'Watch'),
+        row(7, 0, 'OK'),
+      ],
+    },
+    {
+      kind: 'edge',
+      says: 'Right at a threshold of its own',
+      args: [
+        [
+          ['Signal', 'Value'],
+          ['Active share', 0.5],
+        ],
+        [
+          ['Signal', 'Watch below'],
+          ['Active share', 0.5],
+        ],
+      ],
+      result: [HEADER, row(0, 0.5, 'OK'), ...[1, 2, 3, 4, 5, 6, 7].map((p) => row(p, '', 'No data'))],
+    },
+    {
       kind: 'error',
       says: 'A share entered as a whole number',
       args: [

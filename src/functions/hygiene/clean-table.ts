@@ -19,30 +19,31 @@ export const CLEAN_TABLE = define({
 
 const HEADER = ['Person', 'Partner ID', 'Certification', 'Certified on', 'Validity months', 'Problem'];
 
-export const page = describe(CLEAN_TABLE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
   summary: 'Reads a table as people keep it into clean columns, and says beside each row what it cannot read.',
   tasks: ['clean up a list', 'read an export'],
   whenElse: 'Use ROW_PROBLEMS for a list of the problems alone, cell by cell.',
   params: {
     table: {
-      text: 'The range with its header row, whatever the order of its columns.',
+      text: 'The range with its header row. Its columns may stand in any order.',
       blank: 'Blank rows are left out. A range that is blank throughout gives the header alone.',
       sample: 'Partners!A3:U',
     },
     kind: {
-      text: 'What the rows are: partners, deals, ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates or payments.',
+      text: 'What the rows are, such as partners or deals. Further kinds: ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates, payments.',
       blank: 'It must be given.',
       sample: '"partners"',
     },
     columns: {
-      text: 'Two columns, Ours and Theirs: which header of the table stands for which column.',
+      text: 'Two columns, Ours and Theirs. They say which header of the table stands for which column.',
       blank:
         'Left out, or a column that is not named: headers are matched by name. A blank Theirs: the table has none.',
       sample: 'Settings!I3:J24',
     },
   },
   returns:
-    'The columns of the kind in a fixed order, then Problem; one row per row that is not blank. Dates are dates, Won is TRUE or FALSE.',
+    'The columns of the kind in a fixed order, then Problem. One row per row that is not blank; dates are dates, Won is TRUE or FALSE.',
   rule: 'What reads surely in every locale is given; what does not is blank, and Problem says what, and how many more. A row with a problem keeps its names and IDs and gives none of its numbers, so it is in no total. Problems are: a wrong type, an unknown choice, a missing value that is needed, an ID that stands above already, and a row of totals. A table that lacks a needed column is an error.',
   rounding: 'Not rounded.',
   examples: [

@@ -19,6 +19,7 @@ function rawOf(grid: readonly (readonly unknown[])[], calendar: Calendar): RawTa
     dates[r] = isDay;
     return row.map((cell, c): Cell => {
       if (!isDate(cell)) return isBlank(cell) ? '' : (cell as Cell);
+      if (Number.isNaN(cell.getTime())) return String(cell);
       isDay[c] = true;
       return calendar.dayOf(cell);
     });

@@ -16,30 +16,31 @@ export const ROW_PROBLEMS = define({
   },
 });
 
-export const page = describe(ROW_PROBLEMS, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
   summary: 'Lists every cell of a table that cannot be read for sure, with what to do.',
   tasks: ['find mistakes in a list', 'check an export'],
   whenElse: 'Use CLEAN_TABLE to go on with the rows that can be read.',
   params: {
     table: {
-      text: 'The range with its header row, whatever the order of its columns.',
+      text: 'The range with its header row. Its columns may stand in any order.',
       blank: 'Blank rows have no problem. A range that is blank throughout gives the header alone.',
       sample: 'Deals!A3:N',
     },
     kind: {
-      text: 'What the rows are: partners, deals, ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates or payments.',
+      text: 'What the rows are, such as partners or deals. Further kinds: ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates, payments.',
       blank: 'It must be given.',
       sample: '"deals"',
     },
     columns: {
-      text: 'Two columns, Ours and Theirs: which header of the table stands for which column.',
+      text: 'Two columns, Ours and Theirs. They say which header of the table stands for which column.',
       blank:
         'Left out, or a column that is not named: headers are matched by name. A blank Theirs: the table has none.',
       sample: 'Settings!L3:M17',
     },
   },
   returns:
-    'A table with the header Row, Column, Found, Fix: one row per problem. Row counts within the range, its header being row 1. Without a problem: the header alone.',
+    'A table of Row, Column, Found, Fix. One row per problem; Row counts within the range, its header being row 1. Without a problem: the header alone.',
   rule: 'The problems are those of CLEAN_TABLE: a wrong type, an unknown choice, a missing value that is needed, an ID that stands above already, and a row of totals.',
   examples: [
     {

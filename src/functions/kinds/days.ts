@@ -14,7 +14,6 @@ export function dayInCell(cell: unknown, calendar: Calendar, tell: (finding: Fin
 
 export const dayReader: ColumnReader<Float64Array> = {
   make: (count) => new Float64Array(count),
-  stretch: (one, count) => new Float64Array(count).fill(one[0] as number),
   read: ({ grid, at, from, count }, into, filled, look) => {
     for (let i = 0; i < count; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];

@@ -12,7 +12,6 @@ export type Entries<C extends TableColumns> = Table<C> & {
 /** 1 where anything stands in the cell. */
 const marks: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  stretch: (one, count) => new Uint8Array(count).fill(one[0] as number),
   read: ({ grid, at, from, count }, into) => {
     for (let i = 0; i < count; i++) into[i] = isBlank((grid[from + i] as readonly unknown[])[at]) ? 0 : 1;
   },
@@ -60,7 +59,7 @@ export function rules<C extends TableColumns>(
     read: (given, name, report, ...rest) => {
       const table = kind.read(given, name, report, ...rest);
       if (table.filled.every((mark) => mark === 0) && report.isEmpty)
-        report.stop(name, 'it has no row below the header.', 'Enter one.');
+        report.stop(name, { found: 'it has no row below the header.', fix: 'Enter one.' });
       return table;
     },
   };

@@ -30,7 +30,6 @@ export interface Ladder {
 
 const matchReader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  stretch: (one, count) => new Uint8Array(count).fill(one[0] as number),
   read: ({ grid, at, from, count }, into, filled, look) => {
     for (let i = 0; i < count; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
@@ -107,7 +106,7 @@ export function readTiers(given: unknown, wanted: Wanted, name: string, report: 
     if (filled[i] === 0) continue;
     rowOf.push(i);
     tiers.push({
-      name: columns.Tier.labels[columns.Tier.ids[i] as number] ?? '',
+      name: columns.Tier.labels[columns.Tier.ids[i] as number] || '',
       minRevenue: numberAt(columns['Min revenue'], i),
       minReferrals: numberAt(columns['Min referrals'], i),
       all: columns.Match?.[i] === 1,
@@ -118,18 +117,22 @@ export function readTiers(given: unknown, wanted: Wanted, name: string, report: 
   return { grid, tiers, rowOf, place, at };
 }
 
+export const noName: Finding = { found: 'the tier has no name.', fix: 'Enter one.' };
+
 /** What is wrong with the names of tiers, as positions on the ladder. */
 export function nameFindings(tiers: readonly Tier[]): { readonly tier: number; readonly finding: Finding }[] {
   const found: { tier: number; finding: Finding }[] = [];
   const seen = new Set<string>();
   tiers.forEach(({ name }, tier) => {
-    if (name === '') found.push({ tier, finding: { found: 'the tier has no name.', fix: 'Enter one.' } });
+    if (name === '') found.push({ tier, finding: noName });
     else if (seen.has(fold(name)))
       found.push({ tier, finding: { found: `${name} stands twice.`, fix: 'Give each tier its own name.' } });
     seen.add(fold(name));
   });
   return found;
 }
+
+export const noTier: Finding = { found: 'it has no tier.', fix: 'Enter one below the header.' };
 
 export const noThresholds: Finding = {
   found: 'it has neither Min revenue nor Min referrals.',
@@ -149,15 +152,12 @@ export function ladder(wanted: Wanted): SettingKind<Ladder> {
   const read = (given: unknown, name: string, report: Report, calendar: Calendar): Ladder => {
     const { grid, tiers, rowOf, place, at } = readTiers(given, wanted, name, report, calendar);
     const other = wanted.thresholds ? otherThresholds(grid[0] as readonly unknown[])[0] : undefined;
-    if (other) {
-      const { found, fix } = otherThreshold(other);
-      report.stop(`${name}, row 1`, found, fix);
-    }
-    if (wanted.thresholds && !hasThresholds(at)) report.stop(`${name}, row 1`, noThresholds.found, noThresholds.fix);
+    if (other) report.stop(`${name}, row 1`, otherThreshold(other));
+    if (wanted.thresholds && !hasThresholds(at)) report.stop(`${name}, row 1`, noThresholds);
     if (wanted.baseBudget && at['Base budget'] < 0)
-      report.stop(`${name}, row 1`, 'it has no Base budget.', 'Add that column.');
+      report.stop(`${name}, row 1`, { found: 'it has no Base budget.', fix: 'Add that column.' });
     report.throwIfAny();
-    if (tiers.length === 0) report.stop(name, 'it has no tier.', 'Enter one below the header.');
+    if (tiers.length === 0) report.stop(name, noTier);
     for (const { tier, finding } of nameFindings(tiers)) report.add(place(rowOf[tier] as number, 'Tier'), finding);
     if (wanted.thresholds)
       for (const { tier, column, found, fix } of thresholdFindings(tiers))
@@ -200,7 +200,6 @@ function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
   const names = knownReader(known, 'a tier of the ladder');
   return {
     make: (count) => new Float64Array(count),
-    stretch: (one, count) => new Float64Array(count).fill(one[0] as number),
     read: ({ grid, at, from, count }, into, filled, look) => {
       const seen = new Map<unknown, number>();
       const one = new Int32Array(1);

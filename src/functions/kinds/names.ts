@@ -48,7 +48,6 @@ const REFUSED = -2;
 export function knownReader(known: KnownNames, what: string): ColumnReader<Int32Array> {
   return {
     make: (count) => new Int32Array(count),
-    stretch: (one, count) => new Int32Array(count).fill(one[0] as number),
     read: ({ grid, at, from, count }, into, filled, look) => {
       const seen = new Map<unknown, number>();
       for (let i = 0; i < count; i++) {

@@ -28,7 +28,6 @@ export function numberReader(bounds: Bounds): ColumnReader<Float64Array> {
   const whole = bounds.whole === true;
   return {
     make: (count) => new Float64Array(count),
-    stretch: (one, count) => new Float64Array(count).fill(one[0] as number),
     read: ({ grid, at, from, count }, into, filled, look: Look) => {
       const seen = { currency: '' };
       for (let i = 0; i < count; i++) {

@@ -19,7 +19,7 @@ function one<T>(
     type,
     read: (given, name, report: Report, calendar) => {
       if (given === undefined) return fallback as T;
-      const tell = ({ found, fix }: Finding): never => report.stop(name, found, fix);
+      const tell = (finding: Finding): never => report.stop(name, finding);
       if (Array.isArray(given)) return tell({ found: 'it takes one value, not a range.', fix: 'Give one cell.' });
       return read(given, tell, calendar);
     },

@@ -33,11 +33,10 @@ export class RowTable {
     const found = this.headers.flatMap((header, at) => (fold(header) === fold(name) ? [at] : []));
     const [first = -1, second] = found;
     if (second !== undefined)
-      this.report.stop(
-        `${this.name}, row 1`,
-        `${shown(name)} stands twice, in columns ${first + 1} and ${second + 1}.`,
-        'Rename one.',
-      );
+      this.report.stop(`${this.name}, row 1`, {
+        found: `${shown(name)} stands twice, in columns ${first + 1} and ${second + 1}.`,
+        fix: 'Rename one.',
+      });
     return first;
   }
 
@@ -78,7 +77,6 @@ export const rowTable: SettingKind<RowTable> = {
 /** Cells as they stand; '' for a blank. */
 export const cellReader: ColumnReader<unknown[]> = {
   make: (count) => new Array(count).fill(''),
-  stretch: (one, count) => new Array(count).fill(one[0]),
   read: ({ grid, at, from, count }, into, filled, look) => {
     for (let i = 0; i < count; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];

@@ -1,5 +1,12 @@
-import { isBlank } from '../../program/reading/cells.ts';
-import { type Header, headerOf, listedHeaders, plainHeader, rowWithNames } from '../../program/reading/headers.ts';
+import {
+  type Header,
+  headerOf,
+  listedHeaders,
+  missingFinding,
+  plainHeader,
+  twiceFinding,
+  unitFinding,
+} from '../../program/reading/headers.ts';
 import { nearest, shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ColumnReader, SettingKind } from '../define.ts';
@@ -14,19 +21,11 @@ export interface TableColumn<T, O extends boolean = boolean> {
   readonly reader: ColumnReader<T>;
   readonly optional: O;
   /** Another header that serves where this one is not there. */
-  readonly or?: string;
+  readonly or: string;
 }
 
-export const needed = <T>(reader: ColumnReader<T>, or?: string): TableColumn<T, false> => ({
-  reader,
-  optional: false,
-  ...(or ? { or } : {}),
-});
-export const maybe = <T>(reader: ColumnReader<T>, or?: string): TableColumn<T, true> => ({
-  reader,
-  optional: true,
-  ...(or ? { or } : {}),
-});
+export const needed = <T>(reader: ColumnReader<T>, or = ''): TableColumn<T, false> => ({ reader, optional: false, or });
+export const maybe = <T>(reader: ColumnReader<T>, or = ''): TableColumn<T, true> => ({ reader, optional: true, or });
 
 type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
 
@@ -42,7 +41,6 @@ export interface Table<C extends TableColumns> {
   readonly at: { readonly [H in keyof C]: number };
   /** Where a cell stands: "deals, row 7 (Amount)". */
   readonly place: (row: number, header: keyof C & string) => string;
-  readonly isBlank: (row: number, header: keyof C & string) => boolean;
 }
 
 /** Finds one column by its header; -1 when it is not there. Two of them, or a unit in brackets, are errors. */
@@ -51,43 +49,35 @@ function find(headers: readonly Header[], wanted: string, name: string, report: 
   let at = -1;
   headers.forEach((header, j) => {
     if (header.plain !== plain) return;
-    if (at >= 0)
-      report.stop(
-        `${name}, row 1`,
-        `${wanted} stands twice, as ${shown((headers[at] as Header).text)} in column ${at + 1} and ${shown(header.text)} in column ${j + 1}.`,
-        'Rename one.',
-      );
+    if (at >= 0) report.stop(`${name}, row 1`, twiceFinding(wanted, headers, at, j));
     at = j;
   });
   const withUnit = at < 0 ? headers.find((header) => header.beforeUnit === plain) : undefined;
-  if (withUnit)
-    report.stop(
-      `${name}, row 1`,
-      `the header ${shown(withUnit.text)} holds a unit.`,
-      `Give the figures in full and call the column ${wanted}.`,
-    );
+  if (withUnit) report.stop(`${name}, row 1`, unitFinding(withUnit, wanted));
   return at;
 }
 
 /** Finds a column whose header is given in the call. */
 export function findColumn(grid: Grid, wanted: string, name: string, report: Report): number {
-  const headers = (grid[0] ?? []).map(headerOf);
+  const headers = (grid[0] as readonly unknown[]).map(headerOf);
   const at = find(headers, wanted, name, report);
   if (at >= 0) return at;
   const near = nearest(
     wanted,
     headers.map((one) => one.text),
   );
-  return report.stop(
-    `${name}, row 1`,
-    `it has no ${shown(wanted)}; found ${listedHeaders(headers)}.`,
-    near === null ? 'Name one of these.' : `Did you mean ${near}?`,
-  );
+  return report.stop(`${name}, row 1`, {
+    found: `it has no ${shown(wanted)}; found ${listedHeaders(headers)}.`,
+    fix: near === null ? 'Name one of these.' : `Did you mean ${near}?`,
+  });
 }
 
 export function asGrid(given: unknown, name: string, report: Report): Grid {
   if (!Array.isArray(given))
-    return report.stop(name, `${shown(given)} is one cell.`, 'Give a range whose first row holds the headers.');
+    return report.stop(name, {
+      found: `${shown(given)} is one cell.`,
+      fix: 'Give a range whose first row holds the headers.',
+    });
   return given as Grid;
 }
 
@@ -98,7 +88,7 @@ export function findColumns<C extends TableColumns>(
   name: string,
   report: Report,
 ): { readonly [H in keyof C]: number } {
-  const headers = (grid[0] ?? []).map(headerOf);
+  const headers = (grid[0] as readonly unknown[]).map(headerOf);
   const at: Record<string, number> = {};
   const missing: string[] = [];
   for (const wanted of Object.keys(columns)) {
@@ -108,14 +98,7 @@ export function findColumns<C extends TableColumns>(
     if (found < 0 && !column.optional) missing.push(wanted);
     at[wanted] = found;
   }
-  if (missing.length > 0) {
-    const below = rowWithNames(grid, missing);
-    report.stop(
-      `${name}, row 1`,
-      `it has no ${missing.join(', ')}; found ${listedHeaders(headers)}.`,
-      below > 0 ? `Row ${below} holds them: begin the range there.` : 'Add what is missing, or rename a column.',
-    );
-  }
+  if (missing.length > 0) report.stop(`${name}, row 1`, missingFinding(grid, missing));
   return at as { readonly [H in keyof C]: number };
 }
 
@@ -141,13 +124,13 @@ export function readTable<C extends TableColumns>(
       continue;
     }
     const into = column.reader.make(rows);
-    const shownAs = plainHeader(String(grid[0]?.[position])) === plainHeader(column.or ?? '') ? column.or : header;
-    const look = { report, calendar, place: (i: number) => place(i, shownAs ?? header) };
+    const found = headerOf((grid[0] as readonly unknown[])[position]).plain;
+    const shownAs = column.or !== '' && found === plainHeader(column.or) ? column.or : header;
+    const look = { report, calendar, place: (i: number) => place(i, shownAs) };
     column.reader.read({ grid, at: position, from: 1, count: rows }, into, filled, look);
     read[header] = into;
   }
-  const isBlankCell = (row: number, header: string) => isBlank(grid[row + 1]?.[at[header] as number]);
-  return { rows, filled, columns: read as Table<C>['columns'], at, place, isBlank: isBlankCell };
+  return { rows, filled, columns: read as Table<C>['columns'], at, place };
 }
 
 /** An argument that is a table: a header row, and a row for each thing. */

@@ -20,7 +20,6 @@ interface Reading {
 export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): ColumnReader<Uint8Array> {
   return {
     make: (count) => new Uint8Array(count),
-    stretch: (one, count) => new Uint8Array(count).fill(one[0] as number),
     read: ({ grid, at, from, count }, into, filled, look) => {
       for (let i = 0; i < count; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];

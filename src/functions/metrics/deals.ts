@@ -13,7 +13,6 @@ const ROLES = knownNames(['Sourced', 'Influenced', 'Direct']);
 /** 1 where anything stands in the cell, which then fills its row. */
 export const markReader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  stretch: (one, count) => new Uint8Array(count).fill(one[0] as number),
   read: ({ grid, at, from, count }, into, filled) => {
     for (let i = 0; i < count; i++) {
       if (isBlank((grid[from + i] as readonly unknown[])[at])) continue;
@@ -37,6 +36,11 @@ const columns = {
 
 export type Deals = Table<typeof columns>;
 
+export const isInvolved = ({ columns: { Role } }: Deals, i: number): boolean =>
+  Role[i] === SOURCED || Role[i] === INFLUENCED;
+
+export const hasProblem = ({ columns: { Problem } }: Deals, i: number): boolean => Problem !== null && Problem[i] === 1;
+
 /** A `deals` table. A deal that a partner brought or helped with needs an amount. */
 export const deals: SettingKind<Deals> = {
   role: 'table',
@@ -44,12 +48,11 @@ export const deals: SettingKind<Deals> = {
   type: 'range',
   read: (given, name, report, calendar) => {
     const read = readTable(given, columns, name, report, calendar);
-    const { Amount, Role, Problem } = read.columns;
     for (let i = 0; i < read.rows; i++) {
-      const isInvolved = Role[i] === SOURCED || Role[i] === INFLUENCED;
+      const place = read.place(i, 'Amount');
       // what could not be read was told already
-      if (isInvolved && Number.isNaN(Amount[i]) && Problem?.[i] !== 1 && read.isBlank(i, 'Amount'))
-        report.add(read.place(i, 'Amount'), { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
+      if (isInvolved(read, i) && Number.isNaN(read.columns.Amount[i]) && !hasProblem(read, i) && !report.has(place))
+        report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
     }
     return read;
   },

@@ -1,7 +1,7 @@
 import { fold } from '../../program/reading/names.ts';
 import type { Names } from '../kinds/names.ts';
 
-const nameAt = ({ ids, labels }: Names, i: number): string => labels[ids[i] as number] ?? '';
+const nameAt = ({ ids, labels }: Names, i: number): string => labels[ids[i] as number] || '';
 
 export const AMBIGUOUS = -1;
 

@@ -105,7 +105,7 @@ export const assumptions: SettingKind<Assumptions> = {
     const isGiven = Array.from(value, (one) => !Number.isNaN(one));
     const missing = ASSUMPTIONS.filter((one, k) => !isGiven[k] && !one.optional).map((one) => one.name);
     if (missing.length > 0 && report.isEmpty)
-      report.stop(name, `it has no ${missing.join(', ')}.`, 'Add a row for each.');
+      report.stop(name, { found: `it has no ${missing.join(', ')}.`, fix: 'Add a row for each.' });
     const all = value.map((one) => (Number.isNaN(one) ? 0 : one));
     const or = (some: Float64Array) => all.map((one, k) => (Number.isNaN(some[k]) ? one : (some[k] as number)));
     return {

@@ -45,6 +45,12 @@ export const page = /* @__PURE__ */ describe(PROGRAM_BREAKEVEN, {
     },
     { kind: 'blank', says: 'A fixed cost that is never earned back', args: [withFixedCost(900000), 8], result: '' },
     {
+      kind: 'roster',
+      says: 'The same, looking five years ahead',
+      args: [withFixedCost(60000), 20],
+      result: 3,
+    },
+    {
       kind: 'error',
       says: 'A whole number of quarters is asked for',
       args: [SAMPLE, 2.5],

@@ -101,6 +101,37 @@ export const page = /* @__PURE__ */ describe(PROGRAM_FORECAST, {
       result: [HEADER, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50000, -50000, -50000]],
     },
     {
+      kind: 'roster',
+      says: 'Five quarters without recruits, in the last of which half of the first year is renewed',
+      args: [
+        [
+          ...SAMPLE.map((row) => (row[0] === 'Recruits per quarter' ? [row[0], 0] : [...row])),
+          ['Renewal rate per year', 0.5],
+        ],
+        5,
+      ],
+      result: [
+        HEADER,
+        ...[1, 2, 3, 4].map((quarter) => [
+          quarter,
+          0,
+          10,
+          10,
+          100000,
+          0,
+          100000,
+          80000,
+          20000,
+          5000,
+          0,
+          50000,
+          5000,
+          5000 * quarter,
+        ]),
+        [5, 0, 10, 10, 100000, 50000, 150000, 120000, 20000, 5000, 0, 50000, 45000, 65000],
+      ],
+    },
+    {
       kind: 'error',
       says: 'Assumptions that are not there',
       args: [SAMPLE.slice(0, 11)],

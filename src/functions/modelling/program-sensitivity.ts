@@ -1,5 +1,6 @@
 import { emptyQuarters, runQuarters, totalContribution } from '../../program/quarter-model.ts';
 import { shareBounds } from '../../program/reading/bounds.ts';
+import { plain } from '../../program/rounding.ts';
 import { define, describe, type ResultCell } from '../define.ts';
 import { number } from '../kinds/options.ts';
 import { ASSUMPTIONS, type Assumptions, assumptions, isShare, isWhole, quarters } from './assumptions.ts';
@@ -13,8 +14,7 @@ function moved({ value, givenLow, givenHigh }: Assumptions, k: number, change: n
   if (!Number.isNaN(given)) return given;
   const now = value[k] as number;
   if (isWhole(k)) return Math.max(0, now + (up ? 1 : -1));
-  // without the noise of binary fractions
-  const next = Number((now * (up ? 1 + change : 1 - change)).toPrecision(15));
+  const next = plain(now * (up ? 1 + change : 1 - change));
   return isShare(k) ? Math.min(1, next) : next;
 }
 
@@ -41,6 +41,10 @@ export const PROGRAM_SENSITIVITY = define({
 });
 
 const NO_PARTNERS = SAMPLE.map((row, i) => (i === 1 || i === 2 ? [row[0], 0] : [...row]));
+
+const names = SAMPLE.slice(1).map((row) => row[0]);
+const still = (...moved: string[]) =>
+  names.filter((name) => !moved.includes(name)).map((name) => [name, 5000, 5000, 0]);
 
 // marked pure, so that the words do not ship
 export const page = /* @__PURE__ */ describe(PROGRAM_SENSITIVITY, {
@@ -90,6 +94,30 @@ export const page = /* @__PURE__ */ describe(PROGRAM_SENSITIVITY, {
         ['Fixed cost per quarter', -45000, -55000, 10000],
         ...NO_PARTNERS.slice(1, -1).map(([name = '']) => [name, -50000, -50000, 0]),
       ],
+    },
+    {
+      kind: 'roster',
+      says: 'A Low and a High for the average deal, and nothing else moved',
+      args: [
+        SAMPLE.map((row, i) => [
+          ...row,
+          ...(i === 0 ? ['Low', 'High'] : row[0] === 'Average deal' ? [5000, 20000] : ['', '']),
+        ]),
+        1,
+        0,
+      ],
+      result: [
+        HEADER,
+        ['Average deal', -25000, 65000, 90000],
+        ['Quarters to activate', 10000, 5000, 5000],
+        ...still('Average deal', 'Quarters to activate'),
+      ],
+    },
+    {
+      kind: 'edge',
+      says: 'A change of 0 still moves whole quarters by 1',
+      args: [SAMPLE, 1, 0],
+      result: [HEADER, ['Quarters to activate', 10000, 5000, 5000], ...still('Quarters to activate')],
     },
     {
       kind: 'error',

@@ -78,6 +78,22 @@ export const page = /* @__PURE__ */ describe(PROGRAM_SIMULATE, {
       result: [HEADER, [1, 0, 0, 0, -50000, -50000, -50000, -50000, 0]],
     },
     {
+      kind: 'roster',
+      says: 'Low and High at the Value',
+      args: [SAMPLE.map(([name, value], i) => [name, value, ...(i === 0 ? ['Low', 'High'] : [value, value])]), 1, 20],
+      result: [HEADER, [1, 100000, 100000, 100000, 5000, 5000, 5000, 5000, 1]],
+    },
+    {
+      kind: 'edge',
+      says: 'One trial of two quarters',
+      args: [SAMPLE, 2, 1],
+      result: [
+        HEADER,
+        [1, 100000, 100000, 100000, 5000, 5000, 5000, 5000, 1],
+        [2, 110000, 110000, 110000, 10000, 10000, 10000, 10000, 1],
+      ],
+    },
+    {
       kind: 'error',
       says: 'A Low that is above the Value',
       args: [

@@ -128,6 +128,26 @@ export const page = /* @__PURE__ */ describe(COMMISSION_SCHEDULE, {
       result: [HEADER],
     },
     {
+      kind: 'roster',
+      says: 'A rate that is halved, then ends',
+      args: [
+        on('2026-01-01'),
+        50,
+        [
+          ['From month', 'Rate'],
+          [1, 0.2],
+          [3, 0.1],
+          [4, 0],
+        ],
+      ],
+      result: [
+        HEADER,
+        [1, on('2026-01-01'), 50, 0.2, 10, 10],
+        [2, on('2026-02-01'), 50, 0.2, 10, 20],
+        [3, on('2026-03-01'), 50, 0.1, 5, 25],
+      ],
+    },
+    {
       kind: 'error',
       says: 'No step for the first month',
       args: [

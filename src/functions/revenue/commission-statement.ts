@@ -1,6 +1,7 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
 import { isoOfDay } from '../../program/reading/days.ts';
 import { fold } from '../../program/reading/names.ts';
+import { plain } from '../../program/rounding.ts';
 import { type Line, linesOf, type Sale } from '../../program/statement.ts';
 import { Day, define, describe, optional, type ResultCell, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
@@ -85,7 +86,7 @@ function statusesOf(lines: readonly Line[], { as_of, holdback_days, minimum, pai
     return '';
   });
   // cents that do not add up exactly in binary are not below the minimum
-  const isBelow = (sum: number) => Number(sum.toPrecision(15)) < minimum;
+  const isBelow = (sum: number) => plain(sum) < minimum;
   return first.map(
     (status, i) => status || (isBelow(open.get((lines[i] as Line).sale.partner) as number) ? 'Carried' : 'Payable'),
   );
@@ -191,7 +192,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION_STATEMENT, {
       source: '2,000 × 20% + 2,000 × 25% = 900',
     },
     {
-      kind: 'edge',
+      kind: 'roster',
       says: 'A refund of half, a holdback of 30 days, and a sum that is carried',
       args: [
         [
@@ -215,6 +216,20 @@ export const page = /* @__PURE__ */ describe(COMMISSION_STATEMENT, {
       says: 'No deals',
       args: [[['Deal', 'Partner', 'Closed on', 'Amount']], CARDS, on('2026-03-31')],
       result: [HEADER],
+    },
+    {
+      kind: 'edge',
+      says: 'A sale on the last day that counts, and on the first day of the card',
+      args: [
+        [
+          ['Deal', 'Partner', 'Closed on', 'Amount'],
+          ['D1', 'Acme', on('2026-01-01'), 100],
+          ['D2', 'Acme', on('2026-01-02'), 100],
+        ],
+        CARDS,
+        on('2026-01-01'),
+      ],
+      result: [HEADER, ['Acme', 'D1', on('2026-01-01'), 'Sale', 100, 0, 0.2, 20, on('2026-01-01'), 'Payable']],
     },
     {
       kind: 'error',

@@ -1,4 +1,4 @@
-import { rounded, roundedDifference } from '../../program/rounding.ts';
+import { plain, rounded, roundedDifference } from '../../program/rounding.ts';
 import { type Bands, earnedBy, rateAt } from '../../program/schedule.ts';
 import { define, describe, optional, type Refuse, type ResultRows } from '../define.ts';
 import { amounts, notNegativeAmounts } from '../kinds/numbers.ts';
@@ -68,8 +68,13 @@ export const COMMISSION = define({
       const earned = earnedBy(mode);
       const { amount, prior, cap } = rows;
       for (let i = 0; i < n; i++) {
-        const before = prior === null ? 0 : (prior[i] as number);
-        const after = before + (amount[i] as number);
+        let before = prior === null ? 0 : (prior[i] as number);
+        let after = before + (amount[i] as number);
+        // a cent is lost to the noise of a sum only where there is rounding
+        if (decimals !== null) {
+          before = plain(before);
+          after = plain(after);
+        }
         if (after >= 0 && filled[i] === 1) {
           const most = capAt(cap, i);
           out[i] = [

@@ -120,7 +120,7 @@ export const page = /* @__PURE__ */ describe(LIABILITY_ROLLFORWARD, {
   rounding: 'Not rounded; amounts are kept to nine decimals.',
   examples: [
     {
-      kind: 'basic',
+      kind: 'roster',
       says: 'Three months, the second without entries',
       args: [ENTRIES, on('2026-01-01'), on('2026-03-31')],
       result: [
@@ -141,6 +141,13 @@ export const page = /* @__PURE__ */ describe(LIABILITY_ROLLFORWARD, {
       says: 'No entries',
       args: [ENTRIES.slice(0, 1), on('2026-01-01'), on('2026-03-31')],
       result: [HEADER],
+    },
+    {
+      kind: 'basic',
+      says: 'One month, with what was owed before',
+      args: [ENTRIES, on('2026-01-01'), on('2026-01-31')],
+      result: [HEADER, [on('2026-01-31'), 500, 1000, 0, 500, 0, 0, 1000]],
+      source: '500 + 1,000 − 500',
     },
     {
       kind: 'error',

@@ -1,10 +1,7 @@
-import { rounded } from '../../program/rounding.ts';
+import { plain, rounded } from '../../program/rounding.ts';
 import { define, describe, optional } from '../define.ts';
 import { notNegativeAmounts, shares } from '../kinds/numbers.ts';
 import { decimals as decimalsKind, word } from '../kinds/options.ts';
-
-// without the noise of binary fractions: 0.35 + 0.05 is 0.4
-const plain = (value: number): number => Number(value.toPrecision(15));
 
 export const RESELLER_PRICE = define({
   name: 'RESELLER_PRICE',

@@ -66,7 +66,7 @@ export const page = /* @__PURE__ */ describe(REVENUE_SPLIT, {
       args: [-0.05, [[0.5], [0.5]]],
       result: [[-0.03], [-0.02]],
     },
-    { kind: 'blank', says: 'No shares', args: [100, [[''], ['']]], result: '' },
+    { kind: 'blank', says: 'No shares', args: [100, [[''], ['']]], result: [['']] },
     {
       kind: 'error',
       says: 'Shares that leave something over',

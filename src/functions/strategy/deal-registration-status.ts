@@ -114,7 +114,7 @@ export const page = /* @__PURE__ */ describe(DEAL_REGISTRATION_STATUS, {
   rule: 'Won and Lost need Closed on by as_of; without a column Won, what is closed is won. Then Conflict: another partner’s live registration of the account was submitted before, or on the same day in an earlier row. Live is what is not in Conflict itself and is submitted, approved and not expired, or won. Then Expired: approved more than valid_days ago; the last valid day is Expires on. An unapproved one does not lapse. Expires on and Days left stand where it is approved and neither won nor lost.',
   examples: [
     {
-      kind: 'basic',
+      kind: 'roster',
       says: 'A conflict, an expired approval that blocks nobody, and a deal that is won',
       args: [REGISTRATIONS, on('2026-05-15')],
       result: [
@@ -133,6 +133,12 @@ export const page = /* @__PURE__ */ describe(DEAL_REGISTRATION_STATUS, {
       result: [HEADER, ['R1', 'Approved', on('2026-06-03'), 0, '']],
     },
     { kind: 'blank', says: 'No registration', args: [REGISTRATIONS.slice(0, 1), on('2026-05-15')], result: [HEADER] },
+    {
+      kind: 'basic',
+      says: 'One registration, approved',
+      args: [REGISTRATIONS.slice(0, 2), on('2026-03-15')],
+      result: [HEADER, ['R1', 'Approved', on('2026-06-03'), 80, '']],
+    },
     {
       kind: 'error',
       says: 'A registration without an account',

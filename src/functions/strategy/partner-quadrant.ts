@@ -17,7 +17,7 @@ const ranged: ColumnKind<Ranged> = {
   reader: () => ({
     make: (count) => ({ values: reader.make(count), isRange: count > 1 }),
     read: (cells, into, filled, look) => reader.read(cells, into.values, filled, look),
-    stretch: (one, count) => ({ values: reader.stretch(one.values, count), isRange: false }),
+    stretch: (one, count) => ({ values: reader.make(count).fill(one.values[0] as number), isRange: false }),
   }),
 };
 

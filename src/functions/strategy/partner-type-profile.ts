@@ -57,7 +57,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_TYPE_PROFILE, {
       kind: 'edge',
       says: 'The full name of a type known by one side',
       args: ['white-label', 'Type'],
-      result: 'OEM/White-label',
+      result: [['OEM/White-label']],
     },
     { kind: 'blank', says: 'No type', args: ['', 'Goal'], result: '' },
     {

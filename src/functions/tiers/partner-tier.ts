@@ -69,12 +69,12 @@ export const page = /* @__PURE__ */ describe(PARTNER_TIER, {
       sample: 'C2:C',
     },
     tiers: {
-      text: 'The ladder, lowest tier first: Tier, Min revenue, Min referrals, and Match (any or all) if you need it.',
+      text: 'The ladder, lowest tier first. Its columns: Tier, Min revenue, Min referrals, and Match (any or all) if you need it.',
       blank: 'Left out: the starting ladder Registered, Silver, Gold, Platinum.',
       sample: 'Settings!A24:G30',
     },
     signed: {
-      text: 'Whether the partner has signed: yes or no, or the day of signing.',
+      text: 'Whether the partner has signed, as yes or no, or the day of signing.',
       blank: 'Left out: all have signed. A blank cell has not signed, and gives a blank tier.',
       sample: 'D2:D',
     },

@@ -53,7 +53,8 @@ export const TIER_GAP = define({
     },
 });
 
-export const page = describe(TIER_GAP, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_GAP, {
   summary: 'Shows each partner’s next tier, what is missing to it, and how far along they are.',
   tasks: ['see who is close to the next tier', 'plan partner growth'],
   whenElse: 'Use PARTNER_TIER for the tier that is earned now, and TIER_REVIEW to decide who moves.',
@@ -69,18 +70,17 @@ export const page = describe(TIER_GAP, {
       sample: 'C2:C',
     },
     tiers: {
-      text: 'The ladder, lowest tier first: Tier, Min revenue, Min referrals, and Match (any or all) if you need it.',
+      text: 'The ladder, lowest tier first. Its columns: Tier, Min revenue, Min referrals, and Match (any or all) if you need it.',
       blank: 'Left out: the starting ladder Registered, Silver, Gold, Platinum.',
       sample: 'Settings!A24:G30',
     },
     signed: {
-      text: 'Whether the partner has signed: yes or no, or the day of signing.',
+      text: 'Whether the partner has signed, as yes or no, or the day of signing.',
       blank: 'Left out: all have signed. A blank cell has not signed: the next tier is the lowest, and progress is 0.',
       sample: 'D2:D',
     },
   },
-  returns:
-    'Four columns: Next tier, Revenue to go, Referrals to go, Progress (0 to 1). At the top tier: blank, blank, blank, 1.',
+  returns: 'Next tier, Revenue to go, Referrals to go, Progress (0 to 1). At the top tier: blank, blank, blank, 1.',
   rule: 'The next tier is the lowest one above the tier that is met now. Where its Match is any, revenue and referrals are alternatives and progress is that of the nearer one; where it is all, both are needed and progress is that of the farther one.',
   formula: 'to go = max(0, threshold − value); progress = value ÷ threshold, within 0 to 1',
   rounding: 'Not rounded.',

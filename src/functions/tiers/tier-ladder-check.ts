@@ -9,6 +9,7 @@ import {
   hasThresholds,
   nameFindings,
   noThresholds,
+  noTier,
   otherThreshold,
   otherThresholds,
   readTiers,
@@ -34,8 +35,8 @@ class AllFindings extends Report {
     this.all.push({ row: Number(row), column, finding });
   }
 
-  override stop(place: string, found: string, fix: string): never {
-    this.add(place, { found, fix });
+  override stop(place: string, finding: Finding): never {
+    this.add(place, finding);
     throw new Unreadable();
   }
 }
@@ -66,8 +67,7 @@ function linesOf(given: unknown, name: string, report: AllFindings, calendar: Ca
   if (!hasThresholds(at)) lines.push(line('Error', '', noThresholds));
   for (const header of otherThresholds(grid[0] as readonly unknown[]))
     lines.push(line('Error', '', otherThreshold(header)));
-  if (tiers.length === 0)
-    lines.push(line('Error', '', { found: 'it has no tier.', fix: 'Enter one below the header.' }));
+  if (tiers.length === 0) lines.push(line('Error', '', noTier));
   for (const { row, column, finding } of report.all) {
     const tier = rowOf.indexOf(row - 2);
     unread.add(tier);
@@ -110,19 +110,19 @@ export const TIER_LADDER_CHECK = define({
   ],
 });
 
-export const page = describe(TIER_LADDER_CHECK, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
   summary: 'Lists what is wrong with a tier ladder, and what could be better.',
   tasks: ['check a tier ladder', 'design tiers'],
   whenElse: 'Use TIER_MIX to see how partners spread over the tiers.',
   params: {
     tiers: {
-      text: 'The ladder, lowest tier first: Tier, Min revenue, Min referrals, Match, Base budget, Grace.',
+      text: 'The ladder, lowest tier first. Its columns: Tier, Min revenue, Min referrals, Match, Base budget, Grace.',
       blank: 'A blank range is a ladder without a tier, and told as such.',
       sample: 'Settings!A24:G30',
     },
   },
-  returns:
-    'A table with the header Severity (Error or Advice), Tier, Finding, Fix: errors first, then advice; or one row OK.',
+  returns: 'A table of Severity, Tier, Finding, Fix, or one row OK. Errors come first, then advice.',
   rule: 'Errors make other functions stop or a tier useless: no tier or name, a repeated name, a cell that is not what belongs there, a threshold below that of a lower tier, 0 or none above the lowest tier, or no threshold above those of the tier below. Advice: more than four tiers, a step of a threshold over 5 times or under 1.5 times, a base budget that does not rise.',
   examples: [
     {

@@ -86,6 +86,20 @@ export const page = /* @__PURE__ */ describe(TIER_MIGRATION, {
       ],
     },
     {
+      kind: 'edge',
+      says: 'A tier in which nobody stands',
+      args: [
+        [['Gold'], ['Gold']],
+        [['Gold'], ['Gold']],
+        [['Tier'], ['Silver'], ['Gold']],
+      ],
+      result: [
+        ['Before \\ After', 'Silver', 'Gold'],
+        ['Silver', 0, 0],
+        ['Gold', 0, 2],
+      ],
+    },
+    {
       kind: 'error',
       says: 'A tier that is not on the ladder',
       args: [[['Silver']], [['Bronze']], [['Tier'], ['Silver'], ['Gold']]],

@@ -21,7 +21,7 @@ export const TIER_MIX = define({
       if (filled[i] === 0) continue;
       const value = amount === null ? 0 : (amount[i] as number);
       const at = tier[i] === NO_NAME ? noTier : (tier[i] as number);
-      if (at === noTier && (amount === null || Number.isNaN(value))) continue;
+      if (at === noTier && amount === null) continue;
       if (Number.isNaN(value)) refuse('amount', i, 'it is blank beside a tier.', 'Enter an amount; 0 is fine.');
       partners[at] = (partners[at] as number) + 1;
       amountsOf[at] = (amountsOf[at] as number) + value;
@@ -39,7 +39,8 @@ export const TIER_MIX = define({
   },
 });
 
-export const page = describe(TIER_MIX, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_MIX, {
   summary: 'Counts partners by tier, with their shares, and adds up an amount by tier.',
   tasks: ['see how partners spread over the tiers', 'add up budgets by tier'],
   whenElse: 'Use PARTNER_TIER first, if the tier of each partner is not known yet.',
@@ -50,18 +51,18 @@ export const page = describe(TIER_MIX, {
       sample: 'D2:D',
     },
     tiers: {
-      text: 'The ladder, lowest tier first; only its column Tier is read.',
+      text: 'The ladder, lowest tier first. Only its column Tier is read.',
       blank: 'Left out: the starting ladder Registered, Silver, Gold, Platinum.',
       sample: 'Settings!A24:G30',
     },
     amount: {
-      text: 'Amount to add up by tier, such as revenue or budget, in one currency.',
+      text: 'Amount to add up by tier, in one currency.',
       blank: 'Left out: no amounts are shown. A blank beside a tier is an error, because amounts are added up.',
       sample: 'E2:E',
     },
   },
   returns:
-    'A table with the header Tier, Partners, Share and, with an amount, Amount and Amount share; one row per tier, lowest first.',
+    'A table of Tier, Partners, Share and, with an amount, Amount and Amount share. One row per tier below its header, lowest first.',
   rule: 'Every tier of the ladder has a row, zeros included. A last row No tier stands there if a row has an amount and no tier. Shares of nothing are 0.',
   formula: 'share = partners of the tier ÷ all partners counted; amount share = amount of the tier ÷ all amounts',
   rounding: 'Not rounded.',

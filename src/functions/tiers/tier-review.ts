@@ -43,13 +43,14 @@ export const TIER_REVIEW = define({
   },
 });
 
-export const page = describe(TIER_REVIEW, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_REVIEW, {
   summary: 'Decides for each partner whether to promote, keep, grant grace or demote by one step.',
   tasks: ['review tiers', 'decide who moves up or down'],
   whenElse: 'Use PARTNER_TIER for the earned tier that this function needs.',
   params: {
     earned: {
-      text: 'Tier that the figures of the period earn, such as from PARTNER_TIER.',
+      text: 'Tier that the figures earn, such as from PARTNER_TIER.',
       blank: 'A blank is below the lowest tier.',
       sample: 'D2:D',
     },
@@ -59,17 +60,17 @@ export const page = describe(TIER_REVIEW, {
       sample: 'E2:E',
     },
     periods_below: {
-      text: 'Reviews in a row in which the partner stood below the current tier, this one included.',
+      text: 'Reviews in a row below the current tier, this one included.',
       blank: 'A blank is 1.',
       sample: 'F2:F',
     },
     tiers: {
-      text: 'The ladder, lowest tier first: Tier, and Grace (reviews in a row that a partner may stand below that tier).',
+      text: 'The ladder, lowest tier first. Its columns: Tier, and Grace (reviews in a row that a partner may stand below that tier).',
       blank: 'Left out: the starting ladder Registered, Silver, Gold, Platinum, without grace. A blank Grace is 0.',
       sample: 'Settings!A24:G30',
     },
   },
-  returns: 'Two columns: Decision (Promote, Keep, Grace, Demote) and Tier after. Blank where there is neither tier.',
+  returns: 'Decision (Promote, Keep, Grace, Demote) and Tier after. Blank where there is neither tier.',
   rule: 'Promotion goes straight to the earned tier. A partner below the current tier stays while periods_below is at most that tier’s Grace, and then goes down by one step, however far below they are. A partner who leaves the lowest tier has a blank Tier after.',
   examples: [
     { kind: 'basic', says: 'Two steps up at once', args: ['Gold', 'Registered', ''], result: [['Promote', 'Gold']] },

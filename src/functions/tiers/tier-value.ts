@@ -1,9 +1,10 @@
 import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding } from '../../program/reading/findings.ts';
+import { shown } from '../../program/reading/names.ts';
 import { type Calendar, isDate } from '../calendar.ts';
 import { Day, define, describe, type ResultCell, type SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
-import { type Ladder, ladder, tierNames } from '../kinds/ladder.ts';
+import { type Ladder, ladder, noName, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
 import { label } from '../kinds/options.ts';
 import { findColumn } from '../kinds/table.ts';
@@ -18,14 +19,20 @@ function cellOf(cell: unknown, calendar: Calendar): ResultCell {
   return isBlank(cell) ? '' : (cell as ResultCell);
 }
 
+// a number or date without a value comes from another script at most
+const isNoValue = (cell: unknown): boolean =>
+  (typeof cell === 'number' && !Number.isFinite(cell)) || (isDate(cell) && Number.isNaN(cell.getTime()));
+
 function readValues(read: Ladder, column: string, name: string, report: Report, calendar: Calendar): ResultCell[] {
   const at = findColumn(read.grid, column, name, report);
   const named = new Set(read.rowOf);
   read.grid.slice(1).forEach((row, i) => {
     const place = `${name}, row ${i + 2}`;
-    if (isErrorCell(row[at])) report.add(`${place} (${column})`, errorCellFinding(row[at]));
-    else if (!named.has(i) && !isBlank(row[at]) && row[at] !== false)
-      report.add(`${place} (Tier)`, { found: 'the tier has no name.', fix: 'Enter one.' });
+    const cell = row[at];
+    if (isErrorCell(cell)) report.add(`${place} (${column})`, errorCellFinding(cell));
+    else if (isNoValue(cell))
+      report.add(`${place} (${column})`, { found: `${shown(cell)} is no value.`, fix: 'Enter one.' });
+    else if (!named.has(i) && !isBlank(cell) && cell !== false) report.add(`${place} (Tier)`, noName);
   });
   report.throwIfAny();
   return read.rowOf.map((row) => cellOf((read.grid[row + 1] as readonly unknown[])[at], calendar));
@@ -56,7 +63,8 @@ export const TIER_VALUE = define({
     },
 });
 
-export const page = describe(TIER_VALUE, {
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ describe(TIER_VALUE, {
   summary: 'Looks up what stands in a column of the ladder for each tier, such as its benefits.',
   tasks: ['list the benefits of a tier', 'look up a figure by tier'],
   whenElse: 'Use COMARKETING_BUDGET for the base budget times its multipliers.',
@@ -68,13 +76,12 @@ export const page = describe(TIER_VALUE, {
       sample: '"Benefits"',
     },
     tiers: {
-      text: 'The ladder: the column Tier, and any others.',
+      text: 'The ladder. Its columns: Tier, and any others.',
       blank: 'Left out: the starting ladder with Min revenue, Min referrals, Base budget and Benefits.',
       sample: 'Settings!A24:G30',
     },
   },
-  returns:
-    'What stands in that column for the tier of each row, as it stands: text, number, date, yes or no, or blank.',
+  returns: 'What stands there for each tier. It may be text, a number, a date, yes or no, or blank.',
   rule: 'Tiers are matched by name; case, outer blanks and full-width letters do not count. A tier that is not on the ladder is an error.',
   examples: [
     {

@@ -1,5 +1,6 @@
 import { isBlank } from './cells.ts';
-import { fold } from './names.ts';
+import type { Finding } from './findings.ts';
+import { fold, shown } from './names.ts';
 import { isCurrency } from './number-text.ts';
 
 /** The form in which headers are the same: case, blanks, `_` and `-` do not count. */
@@ -26,20 +27,32 @@ export function headerOf(cell: unknown): Header {
   return { text, plain: plainHeader(text), currency: '', beforeUnit: plainHeader(bracket[1] as string) };
 }
 
-const ROWS_BELOW = 5;
-
-/** The row, from 2 to 5, that holds all the names which row 1 lacks; 0 when none does. */
-export function rowWithNames(grid: readonly (readonly unknown[])[], wanted: readonly string[]): number {
-  for (let r = 1; r < Math.min(grid.length, ROWS_BELOW); r++) {
-    const plain = (grid[r] as readonly unknown[]).map((cell) => headerOf(cell).plain);
-    if (wanted.every((name) => plain.includes(plainHeader(name)))) return r + 1;
-  }
-  return 0;
-}
-
 const LISTED = 12;
 
 export function listedHeaders(headers: readonly Header[]): string {
   const texts = headers.map((one) => one.text).filter((text) => text !== '');
   return texts.length === 0 ? 'no header' : texts.slice(0, LISTED).join(', ');
+}
+
+export const unitFinding = ({ text }: Header, name: string): Finding => ({
+  found: `the header ${shown(text)} holds a unit.`,
+  fix: `Give the figures in full and call the column ${name}.`,
+});
+
+export function twiceFinding(name: string, headers: readonly Header[], at: number, again: number): Finding {
+  const [first, second] = [at, again].map((i) => `${shown((headers[i] as Header).text)} in column ${i + 1}`);
+  return { found: `${name} stands twice, as ${first} and ${second}.`, fix: 'Rename one.' };
+}
+
+const ROWS_BELOW = 5;
+
+/** What is missing in the first row, what was found there, and the row from 2 to 5 that holds what is missing, if any. */
+export function missingFinding(cells: readonly (readonly unknown[])[], missing: readonly string[]): Finding {
+  const [headers, ...below] = cells.slice(0, ROWS_BELOW).map((row) => row.map(headerOf));
+  const wanted = missing.map((name) => headerOf(name).plain);
+  const at = below.findIndex((row) => wanted.every((plain) => row.some((header) => header.plain === plain)));
+  return {
+    found: `it has no ${missing.join(', ')}; found ${listedHeaders(headers || [])}.`,
+    fix: at < 0 ? 'Add what is missing, or rename a column.' : `Row ${at + 2} holds them: begin the range there.`,
+  };
 }

@@ -122,6 +122,17 @@ it('rounds the cumulative figures, so that parts add up', () => {
   ]);
 });
 
+it('reaches a band by a sum of cents that misses it by a hair', () => {
+  // in binary fractions 0.1 + 0.7 is 0.7999999999999999
+  expect(
+    pay(0.1, 'retroactive', 0.7, [
+      ['From', 'Rate'],
+      [0, 0],
+      [0.8, 0.5],
+    ]),
+  ).toBeCloseTo(0.4, 12);
+});
+
 it('earns nothing below the first band', () => {
   expect(
     pay(999, 'retroactive', 0, [

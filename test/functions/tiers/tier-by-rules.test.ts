@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExampleCell } from '../../../src/functions/page.ts';
 import { TIER_BY_RULES } from '../../../src/functions/tiers/tier-by-rules.ts';
-import programs from '../../fixtures/published-programs.json' with { type: 'json' };
+import programs from '../../fixtures/published-rules.json' with { type: 'json' };
 import { answer, errorOf } from '../formula.ts';
 
 type Grid = ExampleCell[][];

@@ -101,12 +101,22 @@ export function cellsOf(argument: Argument, rows?: number, columns?: number): Ce
   if (argument.isReferenceObject()) return fromReference(argument as BaseReferenceObject, rows, columns);
   const value = argument as BaseValueObject;
   if (!value.isArray()) return new Cells([plainOf(value)], 1, 1);
-  const array = value as ArrayValueObject;
+  return fromArray(value as ArrayValueObject);
+}
+
+/** Arrays that functions gave, such as a literal that many cells look up. */
+const converted = new WeakMap<ArrayValueObject, Cells>();
+
+function fromArray(array: ArrayValueObject): Cells {
+  const known = converted.get(array);
+  if (known) return known;
   const values: Plain[] = [];
   for (let row = 0; row < array.getRowCount(); row++) {
     for (let column = 0; column < array.getColumnCount(); column++) {
       values.push(plainOf(array.get(row, column) as BaseValueObject | null));
     }
   }
-  return new Cells(values, array.getRowCount(), array.getColumnCount());
+  const cells = new Cells(values, array.getRowCount(), array.getColumnCount());
+  converted.set(array, cells);
+  return cells;
 }

@@ -8,6 +8,9 @@ export interface Criterion {
   test(value: Plain): boolean;
 }
 
+/** Dates and amounts; anything else is not worth the slow parser. */
+const BEGINS_AS_NUMBER = /^[-+(]?\s?[$€£¥]?\s?\d/;
+
 const OPERATOR = /^(<>|>=|<=|=|>|<)/;
 
 /** A number as people write it in a criterion: with a point or a comma, a percent sign, or as a date. */
@@ -16,7 +19,7 @@ function numberIn(text: string): number | null {
   if (trimmed === '') return null;
   const plain = Number(/^[-+]?\d+,\d+$/.test(trimmed) ? trimmed.replace(',', '.') : trimmed);
   if (!Number.isNaN(plain)) return /^[-+.\d]/.test(trimmed) ? plain : null;
-  const parsed = /\d/.test(trimmed) ? getNumfmtParseValueFilter(trimmed) : null;
+  const parsed = BEGINS_AS_NUMBER.test(trimmed) ? getNumfmtParseValueFilter(trimmed) : null;
   return parsed && typeof parsed.v === 'number' ? parsed.v : null;
 }
 

@@ -10,6 +10,8 @@ import { rowsOf } from './arrays.ts';
 import { arrayOf } from './results.ts';
 
 const DAY = 86400000;
+/** What the engine gives a date; it is shown as the locale has it. */
+const ENGINE_DATE = 'yyyy/mm/dd;@';
 const EPOCH = Date.UTC(1899, 11, 30);
 
 function monthsLater(serial: number, months: number, lastDay: boolean): number {
@@ -61,7 +63,7 @@ function monthFunction(lastDay: boolean) {
       const result = monthsLater(Number(serial.getValue()), Number(step.getValue()), lastDay);
       if (!Number.isFinite(result) || result < 0) return ErrorValueObject.create(ErrorType.NUM);
       const pattern = date.getPattern();
-      return NumberValueObject.create(result, isDatePattern(pattern) ? pattern : 'yyyy-mm-dd');
+      return NumberValueObject.create(result, isDatePattern(pattern) ? pattern : ENGINE_DATE);
     }
   };
 }

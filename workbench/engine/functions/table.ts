@@ -1,5 +1,6 @@
 import type { FunctionTable } from '../start.ts';
 import { ArrayFormula, Filter, Sort } from './arrays.ts';
+import { Compare } from './compare.ts';
 import { AverageIf, AverageIfs, CountIf, CountIfs, SumIf, SumIfs } from './conditional.ts';
 import { type CallingLater, customFunction } from './custom.ts';
 import { Edate, Eomonth } from './dates.ts';
@@ -8,6 +9,7 @@ import { CountUnique, Join, Split } from './text.ts';
 
 /** Built-in functions that the engine lacks, or that are not as Sheets has them. */
 const BUILTINS: FunctionTable = [
+  [Compare, 'COMPARE'],
   [ArrayFormula, 'ARRAYFORMULA'],
   [Filter, 'FILTER'],
   [Sort, 'SORT'],

@@ -34,7 +34,9 @@ function learn(found: RangesByUnit): IUnitRange[] {
         const before = spillAt({ unitId, subUnitId: sheetId, row, column });
         if (before && before.endRow === range.endRow && before.endColumn === range.endColumn) continue;
         remember(unitId, sheetId, spill, range);
-        changed.push({ unitId, sheetId, range: before ? joined(before, range) : range });
+        for (const rest of withoutAnchor(before ? joined(before, range) : range)) {
+          changed.push({ unitId, sheetId, range: rest });
+        }
       }
     }
   }
@@ -47,6 +49,14 @@ function remember(unitId: string, sheetId: string, at: { row: number; column: nu
   ofSheet[at.row] = { ...ofSheet[at.row], [at.column]: range };
   ofUnit[sheetId] = ofSheet;
   known[unitId] = ofUnit;
+}
+
+/** Its own cell stays out, so that a formula is not calculated again for its own result. */
+function withoutAnchor(range: IRange): IRange[] {
+  const { startRow, startColumn, endRow, endColumn } = range;
+  const beside = { startRow, endRow: startRow, startColumn: startColumn + 1, endColumn };
+  const below = { startRow: startRow + 1, endRow, startColumn, endColumn };
+  return [...(endColumn > startColumn ? [beside] : []), ...(endRow > startRow ? [below] : [])];
 }
 
 function joined(one: IRange, other: IRange): IRange {
@@ -69,6 +79,10 @@ export function setKnownSpills(unitId: string, ranges: RangesByUnit[string] | nu
   known[unitId] = copy;
 }
 
+export function forgetWorkbook(unitId: string): void {
+  delete known[unitId];
+}
+
 for (const tree of [FormulaDependencyTree, FormulaDependencyTreeVirtual]) {
   const place = tree.prototype.toRTreeItem;
   tree.prototype.toRTreeItem = function (this: FormulaDependencyTree) {
@@ -84,6 +98,9 @@ interface Step {
   _currentConfigService: {
     loadDirtyRangesAndExcludedCell(ranges: readonly IUnitRange[], excluded: object): void;
     getArrayFormulaRange(): RangesByUnit;
+    _forceCalculate: boolean;
+    _dirtyDefinedNameMap: object;
+    _clearDependencyTreeCache: object;
   };
 }
 
@@ -115,7 +132,10 @@ async function calculate(step: Step): Promise<true | undefined> {
     const changed = learn(state.arrayFormulaRange);
     if (changed.length === 0) return true;
     FORMULA_REF_TO_ARRAY_CACHE.clear();
-    step._currentConfigService.loadDirtyRangesAndExcludedCell(changed, {});
+    const config = step._currentConfigService;
+    config.loadDirtyRangesAndExcludedCell(changed, {});
+    // all that was new beside them was taken in by the first round
+    Object.assign(config, { _forceCalculate: false, _dirtyDefinedNameMap: {}, _clearDependencyTreeCache: {} });
     state = await step._apply(true);
   }
   return state ? true : undefined;

@@ -85,11 +85,17 @@ export class MenuBar {
     /** Where the keyboard goes after an entry was chosen, or the bar was left by Escape. */
     private readonly leave: () => void,
   ) {
-    this.bar = element('ul', { role: 'menubar', class: 'menu-bar', 'aria-label': label });
+    this.bar = element('ul', { role: 'menubar', class: 'menu-bar', 'aria-label': label, 'aria-keyshortcuts': 'F10' });
     this.bar.addEventListener('keydown', (event) => this.onKey(event));
     this.bar.addEventListener('pointerover', (event) => this.onHover(event));
     document.addEventListener('pointerdown', (event) => {
       if (!this.bar.contains(event.target as Node)) this.closeAll();
+    });
+    // the way in for those who do not point: the key that menu bars have elsewhere
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'F10' || event.shiftKey || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      buttonsOf(this.bar)[0]?.focus();
     });
     this.bar.addEventListener('focusout', (event) => {
       const to = event.relatedTarget as Node | null;

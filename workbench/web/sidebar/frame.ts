@@ -62,6 +62,8 @@ export function createFrame(
   }
 
   addEventListener('message', onMessage);
+  // who opened it by keyboard goes on there
+  frame.addEventListener('load', () => frame.contentWindow?.focus(), { once: true });
   const inserted = `<script>${shim}</script>`;
   frame.srcdoc = /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + inserted) : inserted + html;
   return { element: frame, dispose: () => removeEventListener('message', onMessage) };

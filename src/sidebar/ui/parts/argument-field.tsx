@@ -1,16 +1,18 @@
 import type { Mistake } from '../formulas/mistakes.ts';
+import { inLocale, type Separator } from '../formulas/spelling.ts';
 import type { IndexedParameter } from '../function-index.ts';
 import { FieldError } from './field-error.tsx';
 
 interface ArgumentFieldProps {
   readonly id: string;
   readonly parameter: IndexedParameter;
+  readonly separator: Separator;
   readonly value: string;
   readonly mistake: Mistake | null;
   readonly change: (value: string) => void;
 }
 
-export function ArgumentField({ id, parameter, value, mistake, change }: ArgumentFieldProps) {
+export function ArgumentField({ id, parameter, separator, value, mistake, change }: ArgumentFieldProps) {
   return (
     <div class="field">
       <label for={id}>
@@ -40,7 +42,7 @@ export function ArgumentField({ id, parameter, value, mistake, change }: Argumen
       <p class="hint" id={`${id}-hint`}>
         {parameter.text}
         {parameter.optional && ` ${parameter.blank}`}
-        {parameter.optional && parameter.sample !== '' && ` Such as ${parameter.sample}`}
+        {parameter.optional && parameter.sample !== '' && ` Such as ${inLocale(parameter.sample, separator)}`}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSession } from '../session.ts';
 
 interface FrameProps {
@@ -19,11 +19,11 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
   const area = useRef<HTMLElement>(null);
   const goBack = back === undefined ? session.back : back;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
-  useEffect(() => {
+  useLayoutEffect(() => {
     // never away from the sheet, while the person works there
     if (document.hasFocus()) heading.current?.focus();
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = area;
     if (!current) return;
     // what scrolls and holds nothing to stop at is a stop itself, or keys could not scroll it
@@ -32,7 +32,7 @@ export function Frame({ title, back, above, footer, children }: FrameProps) {
     if (scrolls) current.tabIndex = 0;
     else current.removeAttribute('tabindex');
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // in these Esc closes what they have opened
       const closes = event.target instanceof Element && event.target.matches('select, [type="date"]');

@@ -1,25 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import type { Preview, PreviewSheet } from '../../api.ts';
 import { counted } from '../words.ts';
 import { Sign } from './button.tsx';
 
 const words: { readonly [K in PreviewSheet['action']]: string } = { add: 'new', keep: 'stays', change: 'changes' };
 
-export function PreviewList({ preview, stale }: { readonly preview: Preview; readonly stale: boolean }) {
+interface PreviewListProps {
+  readonly preview: Preview;
+  readonly stale: boolean;
+  /** What may be pressed when it is blocked. */
+  readonly cure: ComponentChildren;
+}
+
+export function PreviewList({ preview, stale, cure }: PreviewListProps) {
   return (
     <div class={stale ? 'stack stale' : 'stack'}>
-      <p class={preview.nothingToDo ? 'note good' : 'strong'}>
-        {preview.nothingToDo && <Sign of="good" />}
-        {preview.summary}
-      </p>
       {preview.blocked && (
         <div class="note bad" role="alert">
           <Sign of="bad" />
           <div>
             <p>{preview.blocked.message}</p>
             <p class="fix">{preview.blocked.fix}</p>
+            {cure}
           </div>
         </div>
       )}
+      <p class={preview.nothingToDo ? 'note good' : 'strong'}>
+        {preview.nothingToDo && <Sign of="good" />}
+        {preview.summary}
+      </p>
       <ul class="sheets">
         {preview.sheets.map((sheet) => (
           <li key={sheet.name}>

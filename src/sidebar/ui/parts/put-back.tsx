@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useDoing, useSession } from '../session.ts';
 import { Button, useWriting } from './button.tsx';
 import { Refusal } from './notes.tsx';
@@ -7,10 +8,14 @@ export function PutBack() {
   const session = useSession();
   const doing = useDoing();
   const onlyView = useWriting();
+  const [done, setDone] = useState(false);
+  // it stays still until the first screen has been read again
+  const busy = doing.busy || (done && session.home.refused === null);
   const putBack = async () => {
-    const done = await doing.run({ kind: 'putBack' });
-    if (!done) return;
-    session.say(`Put back. ${done.restored.length} sheets and names were taken away.`);
+    const put = await doing.run({ kind: 'putBack' });
+    if (!put) return;
+    setDone(true);
+    session.say(`Put back. ${put.restored.length} sheets and names were taken away.`);
     session.toHome();
   };
   return (
@@ -20,8 +25,8 @@ export function PutBack() {
           <Refusal of={doing.refused} />
         </div>
       )}
-      <Button main busy={doing.busy} off={onlyView} onPress={putBack}>
-        {doing.busy ? 'Putting back' : 'Put back'}
+      <Button main busy={busy} off={onlyView} onPress={putBack}>
+        {busy ? 'Putting back' : 'Put back'}
       </Button>
     </>
   );

@@ -114,6 +114,7 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
           key={part.name}
           id={fieldId(i)}
           parameter={part}
+          separator={separator}
           value={fields[i] ?? ''}
           mistake={mistakes[i] ?? null}
           change={(value) => change(i, value)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { type Action, actions } from '../../../menus/actions.ts';
 import type { Home } from '../../api.ts';
 import { OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -15,6 +16,9 @@ interface Choice {
   readonly screen: Screen;
   readonly off?: string | null;
 }
+
+const labelOf = (screen: Action['screen']): string =>
+  actions.find((action) => action.screen === screen)?.label ?? screen;
 
 function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
   const { rowsLeftOut, templates } = home.workbook;
@@ -35,8 +39,8 @@ function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
     },
     {
       icon: icons.rows,
-      label: 'Use my own rows',
-      about: onlyView ? 'Needs the right to edit' : (none ?? 'Read a sheet of yours in place'),
+      label: labelOf('mapping'),
+      about: onlyView ? 'Needs the right to edit' : (none ?? 'Your own rows, read in place'),
       screen: { name: 'mapping' },
       off: onlyView ?? none,
     },
@@ -51,7 +55,7 @@ function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
     },
     {
       icon: icons.undo,
-      label: 'Undo last insert',
+      label: labelOf('undo'),
       about: onlyView ? 'Needs the right to edit' : (home.lastInsert?.title ?? 'Nothing to undo'),
       screen: { name: 'undo' },
       off: onlyView ?? (home.lastInsert ? null : 'Nothing to undo'),
@@ -179,7 +183,7 @@ export function HomeScreen() {
       }
       footer={
         <button type="button" class="button" onClick={() => go({ name: 'help' })}>
-          Help
+          {labelOf('help')}
         </button>
       }
     >

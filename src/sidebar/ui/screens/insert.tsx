@@ -104,12 +104,19 @@ function AskScreen({ template, title, start }: AskProps) {
         {!preview?.nothingToDo && <h2>What will be added</h2>}
         <Refusal of={asked.refused} again={again} />
         {preview && asked.refused === null ? (
-          <PreviewList preview={preview} stale={!current} />
+          <PreviewList
+            preview={preview}
+            stale={!current}
+            cure={
+              home.value?.lastInsert && (
+                <button type="button" class="link" onClick={() => go({ name: 'undo' })}>
+                  Undo last insert
+                </button>
+              )
+            }
+          />
         ) : (
           asked.loading && <Waiting words="Looking at this spreadsheet" rows={6} />
-        )}
-        {preview?.blocked && home.value?.lastInsert && (
-          <Button onPress={() => go({ name: 'undo' })}>Undo last insert</Button>
         )}
       </section>
     </Frame>

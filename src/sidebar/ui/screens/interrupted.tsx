@@ -1,13 +1,14 @@
 import type { Home } from '../../api.ts';
 import { OnlyView } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { Refusal } from '../parts/notes.tsx';
 import { PutBack } from '../parts/put-back.tsx';
 import { useSession } from '../session.ts';
 import { shownMoment } from '../words.ts';
 
 /** Stands alone before anything else while an insert that was stopped waits to be put back. */
 export function InterruptedScreen({ of }: { readonly of: NonNullable<Home['interrupted']> }) {
-  const { home } = useSession();
+  const { home, refresh } = useSession();
   return (
     <Frame title="An insert was interrupted" back={null} footer={<PutBack />}>
       <p>
@@ -15,6 +16,7 @@ export function InterruptedScreen({ of }: { readonly of: NonNullable<Home['inter
       </p>
       <p class="mute">Put back takes away what it added. Cells that you have changed since stay as they are.</p>
       <OnlyView />
+      <Refusal of={home.refused} again={refresh} />
     </Frame>
   );
 }

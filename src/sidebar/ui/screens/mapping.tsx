@@ -56,7 +56,7 @@ function NothingStands() {
   const { go } = useSession();
   return (
     <Frame
-      title="Use my own rows"
+      title="Use in this spreadsheet"
       footer={
         <Button main onPress={() => go({ name: 'gallery' })}>
           Insert a template

@@ -41,7 +41,7 @@ export function ProblemsScreen() {
           <ProblemList
             found={found}
             locale={locale}
-            more={limit < MOST && !asked.loading ? () => setLimit(Math.min(MOST, limit * 4)) : null}
+            more={limit < MOST ? () => setLimit(Math.min(MOST, limit * 4)) : null}
           />
         </>
       )}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMARKETING_BUDGET } from '../../../src/functions/comarketing/comarketing-budget.ts';
+import { column, errorOf, run } from '../spreadsheet.ts';
+
+const budget = (...args: unknown[]) => run(COMARKETING_BUDGET, args);
+
+it.each([
+  // tier or base, pipeline potential, strategic value, budget
+  ['Gold', 1.5, 1.2, 18000], // the formula of github.com/ncklrs/startup-os-skills, skills/partnership-marketer
+  [10000, 1.5, 1.2, 18000],
+  [5000, 0.5, 0.8, 2000], // both at their lower limit
+  [0, 2, 1.5, 0], // both at their upper limit
+  ['Registered', 2, 1.5, 0],
+  ['platinum ', 1, 1, 50000],
+  ['$2,500.00', 1, 1, 2500],
+  ['', 1, 1, ''],
+])('%s x %s x %s: %s', (base, potential, value, result) => {
+  expect(budget(base, potential, value)).toBe(result);
+});
+
+it('leaves a row without a tier blank, whatever its multipliers', () => {
+  expect(budget(column('Gold', '', ''), column(1, 2, ''), column(1, '', ''))).toEqual([[10000], ['']]);
+});
+
+describe('multipliers out of their limits are refused, never moved', () => {
+  it.each([
+    [10000, 0.2, 1, 'pipeline_potential: 0.2 is outside 0.5 to 2.'],
+    [10000, 3, 1, 'pipeline_potential: 3 is outside 0.5 to 2.'],
+    [10000, 1, 0.79, 'strategic_value: 0.79 is outside 0.8 to 1.5.'],
+    [10000, 1, 2, 'strategic_value: 2 is outside 0.8 to 1.5.'],
+  ])('%s, %s, %s', (base, potential, value, told) => {
+    expect(errorOf(COMARKETING_BUDGET, [base, potential, value])).toBe(
+      `COMARKETING_BUDGET ${told} Enter a multiplier within, or give your own limits.`,
+    );
+  });
+
+  it('by limits of your own', () => {
+    const limits = [
+      ['Factor', 'Low', 'High'],
+      ['strategic value', 0.1, 3],
+    ];
+    expect(budget(100, 2, 3, '', limits)).toBe(600);
+    expect(errorOf(COMARKETING_BUDGET, [100, 2.1, 3.1, '', limits])).toMatchInlineSnapshot(`
+      "COMARKETING_BUDGET pipeline_potential: 2.1 is outside 0.5 to 2. Enter a multiplier within, or give your own limits.
+      strategic_value: 3.1 is outside 0.1 to 3. Enter a multiplier within, or give your own limits."
+    `);
+    expect(
+      errorOf(COMARKETING_BUDGET, [
+        1,
+        1,
+        1,
+        '',
+        [
+          ['Factor', 'Low', 'High'],
+          ['Pipeline', 0, 1],
+        ],
+      ]),
+    ).toMatchInlineSnapshot(
+      `"COMARKETING_BUDGET limits, row 2 (Factor): "Pipeline" is not a factor. Known: Pipeline potential, Strategic value."`,
+    );
+    expect(
+      errorOf(COMARKETING_BUDGET, [
+        1,
+        1,
+        1,
+        '',
+        [
+          ['Factor', 'Low', 'High'],
+          ['Strategic value', 2, 1],
+        ],
+      ]),
+    ).toMatchInlineSnapshot(
+      `"COMARKETING_BUDGET limits, row 2 (High): Low and High are not a range. Enter Low, and a High at or above it."`,
+    );
+  });
+});
+
+it('tells what is wrong', () => {
+  expect(errorOf(COMARKETING_BUDGET, [column('Gold', 'Golf', -5), 1, 1])).toMatchInlineSnapshot(`
+    "COMARKETING_BUDGET tier_or_base, row 2: "Golf" is not a tier of the ladder. Did you mean Gold? Known: Registered, Silver, Gold, Platinum.
+    tier_or_base, row 3: -5 is below 0. Enter 0 or more."
+  `);
+  expect(errorOf(COMARKETING_BUDGET, [column('Gold', 'Gold'), column('', 1), column(1, '')])).toMatchInlineSnapshot(`
+    "COMARKETING_BUDGET pipeline_potential, row 1: it is blank beside a tier. Enter a multiplier; 1 changes nothing.
+    strategic_value, row 2: it is blank beside a tier. Enter a multiplier; 1 changes nothing."
+  `);
+  expect(
+    errorOf(COMARKETING_BUDGET, [
+      'A',
+      1,
+      1,
+      [
+        ['Tier', 'Base budget'],
+        ['A', ''],
+      ],
+    ]),
+  ).toMatchInlineSnapshot(
+    `"COMARKETING_BUDGET tier_or_base: A has no Base budget on the ladder. Enter one there; 0 is fine."`,
+  );
+  expect(
+    errorOf(COMARKETING_BUDGET, [
+      'A',
+      1,
+      1,
+      [
+        ['Tier', 'Min revenue'],
+        ['A', 5],
+      ],
+    ]),
+  ).toMatchInlineSnapshot(`"COMARKETING_BUDGET tiers, row 1: it has no Base budget. Add that column."`);
+});
+
+it('law: twice the base is twice the budget, for every multiplier within its limits', () => {
+  const potential = fc.double({ min: 0.5, max: 2, noNaN: true });
+  const value = fc.double({ min: 0.8, max: 1.5, noNaN: true });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e9 }), potential, value, (base, one, other) => {
+      expect(budget(base * 2, one, other)).toBe((budget(base, one, other) as number) * 2);
+    }),
+  );
+});

@@ -1,0 +1,282 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/functions/catalogue.ts';
+import type { Definition, Kind } from '../../src/functions/define.ts';
+import { FunctionError } from '../../src/functions/errors.ts';
+import type { Example } from '../../src/functions/page.ts';
+import { families, pages } from '../../src/functions/pages.ts';
+import { errorOf, received, run, runExample, spreadsheet } from './spreadsheet.ts';
+
+const functionsFolder = fileURLToPath(new URL('../../src/functions', import.meta.url));
+
+/** Files that export a definition, by their path below src/functions. */
+async function definitionsOnDisk(): Promise<{ path: string; definition: Definition }[]> {
+  const files = readdirSync(functionsFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?!kinds)[a-z]+[/\\][a-z-]+\.ts$/.test(file),
+  );
+  const found = [];
+  for (const path of files) {
+    const exports = (await import(pathToFileURL(join(functionsFolder, path)).href)) as Record<string, unknown>;
+    const definition = Object.values(exports).find(
+      (one): one is Definition => typeof one === 'object' && one !== null && 'kinds' in one && 'rows' in one,
+    );
+    if (definition) found.push({ path, definition });
+  }
+  return found;
+}
+
+// the contract's names; a page may point to a function that is still to come
+const CONTRACT =
+  'PARTNER_TIER TIER_GAP TIER_VALUE TIER_BY_RULES TIER_RULES_GAP PARTNER_POINTS TIER_REVIEW TIER_MIX TIER_MIGRATION TIER_LADDER_CHECK COMARKETING_BUDGET PIPELINE_POTENTIAL STRATEGIC_VALUE MDF_ALLOCATE MDF_LEDGER MDF_REIMBURSEMENT MDF_ROI CAMPAIGN_FUNNEL PARTNER_QUADRANT PARTNER_SCORE PARTNER_STAGE PARTNER_TYPE_PROFILE TIME_TO_VALUE PROGRAM_METRICS PARTNER_SUMMARY PARTNER_SOURCED_SHARE PARTNER_INFLUENCED_SHARE PARTNER_ACTIVATION_RATE PARTNER_NPS TIME_TO_FIRST_DEAL METRIC_STATUS PARTNER_CONCENTRATION ENABLEMENT_SCORE ENABLEMENT_GAPS CERTIFICATION_STATUS MARKETPLACE_NET COMMISSION COMMISSION_STATEMENT COMMISSION_SCHEDULE COMMISSION_CLAWBACK REVENUE_SPLIT RESELLER_PRICE DEAL_REGISTRATION_STATUS LIABILITY_ROLLFORWARD ATTRIBUTION ATTRIBUTION_COMPARE PROGRAM_FORECAST PROGRAM_SIMULATE PROGRAM_SENSITIVITY PROGRAM_BREAKEVEN ANTI_PATTERN_CHECK CLEAN_TABLE ROW_PROBLEMS'.split(
+    ' ',
+  );
+
+describe('the catalogue', () => {
+  it('holds the functions that stand in files, each in a file of its name', async () => {
+    const onDisk = await definitionsOnDisk();
+    expect(onDisk.length).toBeGreaterThan(0);
+    expect(onDisk.map(({ definition }) => definition.name).sort()).toEqual(catalogue.map(({ name }) => name));
+    for (const { path, definition } of onDisk)
+      expect(path).toMatch(new RegExp(`/${definition.name.toLowerCase().replaceAll('_', '-')}\\.ts$`));
+  });
+
+  it('is sorted by name', () => {
+    const names = catalogue.map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+  });
+
+  it('has a page for each function, and no other', () => {
+    expect(pages.map(({ definition }) => definition.name).sort()).toEqual(catalogue.map(({ name }) => name));
+    for (const { family } of pages) expect(families).toContain(family);
+  });
+
+  it('names functions of the contract', () => {
+    for (const { name } of catalogue) expect(CONTRACT).toContain(name);
+  });
+});
+
+describe.each(pages.map((page) => [page.definition.name, page] as const))(
+  'the page of %s',
+  (_name, { definition, page }) => {
+    it('says something in each of its fields', () => {
+      const texts = [page.summary, page.whenElse, page.returns, page.rule, page.limits, page.source, ...page.tasks];
+      for (const text of texts) expect(text.trim().length).toBeGreaterThan(3);
+      expect(page.tasks.length).toBeGreaterThan(0);
+      expect(Object.keys(page.params)).toEqual(Object.keys(definition.kinds));
+      for (const { text, blank, sample } of Object.values(page.params))
+        for (const one of [text, blank, sample]) expect(one.trim()).not.toBe('');
+      expect(page.summary).toMatch(/^[A-Z][^.!]*\.$/);
+      expect(page.summary.length).toBeLessThanOrEqual(120);
+    });
+
+    it('points to functions that are there or in the contract', () => {
+      expect(page.related).not.toContain(definition.name);
+      for (const name of page.related) expect(CONTRACT).toContain(name);
+    });
+
+    it('says how rounding works where the function rounds', () => {
+      if ('decimals' in definition.kinds) expect(page.rounding).toBeTruthy();
+    });
+
+    it('has an example of every kind', () => {
+      const kinds = new Set(page.examples.map(({ kind }) => kind));
+      expect([...kinds].sort()).toEqual(['basic', 'blank', 'edge', 'error', 'roster']);
+      for (const one of page.examples) expect(one.kind === 'error').toBe(one.error !== undefined);
+    });
+
+    it.each(page.examples.map((example): [string, Example] => [example.says, example]))(
+      'holds: %s',
+      (_says, example) => {
+        for (const zone of ['UTC', 'Asia/Tokyo', 'America/Los_Angeles']) {
+          const at = spreadsheet(zone);
+          if (example.error === undefined) expect(runExample(definition, example, at)).toEqual(example.result);
+          else expect(() => runExample(definition, example, at)).toThrow(new FunctionError(example.error));
+        }
+      },
+    );
+  },
+);
+
+const cell = fc.oneof(
+  fc.constantFrom<unknown>(
+    '',
+    ' ',
+    null,
+    undefined,
+    0,
+    -0,
+    1,
+    -1,
+    50,
+    1e12,
+    1e308,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    true,
+    false,
+    'yes',
+    'Gold',
+    'silver',
+    'P1',
+    'Sourced',
+    '__proto__',
+    'constructor',
+    'toString',
+    '#N/A',
+    '#REF!',
+    'Loading...',
+    '12,500',
+    '25%',
+    '(5)',
+    '\u20AC5',
+    '$5',
+    '2026-01-31',
+    '=1+1',
+    '\u200B',
+    'x'.repeat(300),
+    new Date('2026-01-31T00:00:00Z'),
+    new Date(Number.NaN),
+  ),
+  fc.integer(),
+  fc.double(),
+  fc.string(),
+);
+// header words of every table, so that some of what is tried gets past the first row
+const words =
+  'Tier|Min revenue|Min referrals|Match|Base budget|Grace|Benefits|Factor|Low|High|Partner|Partner ID|Amount|Role|Closed on|Won|Created on|Probability|Problem|Deal|Ours|Theirs|Person|Certification|Amount (USD)|Amount ($000)'.split(
+    '|',
+  );
+
+const grid = (most: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: 8 }))
+    .chain(([width, height]) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
+    );
+const table = fc
+  .tuple(fc.shuffledSubarray(words, { minLength: 1, maxLength: 12 }), fc.nat(6))
+  .chain(([headers, rows]) =>
+    fc
+      .array(fc.array(cell, { minLength: headers.length, maxLength: headers.length }), {
+        minLength: rows,
+        maxLength: rows,
+      })
+      .map((below) => [headers as unknown[], ...below]),
+  );
+const kindName = fc.constantFrom('deals', 'partners', 'certifications', 'payments');
+
+function argumentOf(kind: Kind): fc.Arbitrary<unknown> {
+  const anything = fc.oneof(cell, grid(1), grid(3), table);
+  if (kind.role === 'table') return fc.oneof({ weight: 3, arbitrary: table }, { weight: 1, arbitrary: anything });
+  if (kind.role === 'option') return fc.oneof(cell, kindName, anything);
+  return fc.oneof({ weight: 3, arbitrary: grid(1) }, { weight: 1, arbitrary: anything });
+}
+
+/** A range with one of its cells replaced by anything. */
+const nearly = (range: unknown[][]): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.nat(range.length - 1), fc.nat((range[0] as unknown[]).length - 1), cell)
+    .map(([row, at, other]) => range.map((cells, r) => cells.map((one, c) => (r === row && c === at ? other : one))));
+
+/** An example of the page with one of its arguments or cells replaced by anything: what is otherwise in order gets far. */
+function nearAnExample(definition: Definition): fc.Arbitrary<unknown[]> {
+  const at = spreadsheet('Pacific/Auckland');
+  const examples = pages.find((one) => one.definition === definition)?.page.examples ?? [];
+  const kinds = Object.values(definition.kinds);
+  return fc
+    .tuple(fc.constantFrom(...examples.filter(({ args }) => args.length > 0)), fc.nat(kinds.length - 1))
+    .chain(([{ args }, i]) => {
+      const given = args.map((one) => received(one, at));
+      while (given.length < i) given.push('');
+      const other = argumentOf(kinds[i] as Kind);
+      const before = given[i];
+      const near = Array.isArray(before) ? nearly(before) : fc.constantFrom('', ' ', null, undefined, [['']], before);
+      return fc.oneof(other, near).map((one) => {
+        const changed = [...given];
+        changed[i] = one;
+        return changed;
+      });
+    });
+}
+
+const argumentsOf = (definition: Definition): fc.Arbitrary<unknown[]> => {
+  const all = Object.values(definition.kinds).map(argumentOf);
+  const anything = fc
+    .tuple(fc.integer({ min: 0, max: all.length + 1 }), fc.tuple(...all))
+    .map(([count, args]) => [...args, 'one too many'].slice(0, count));
+  return fc.oneof(anything, nearAnExample(definition));
+};
+
+const isCell = (one: unknown): boolean =>
+  typeof one === 'string' ||
+  typeof one === 'boolean' ||
+  (typeof one === 'number' && Number.isFinite(one) && !Object.is(one, -0)) ||
+  (one instanceof Date && !Number.isNaN(one.getTime()));
+
+function expectAnswer(answer: unknown): void {
+  if (!Array.isArray(answer)) {
+    expect(isCell(answer)).toBe(true);
+    return;
+  }
+  expect(answer.length).toBeGreaterThan(0);
+  const width = (answer[0] as unknown[]).length;
+  expect(width).toBeGreaterThan(0);
+  for (const row of answer as unknown[][]) {
+    expect(row).toHaveLength(width);
+    expect(row.every(isCell)).toBe(true);
+  }
+}
+
+describe.each(catalogue.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
+  it('answers whatever it is given with cells in a rectangle, or says what is wrong with it', () => {
+    const at = spreadsheet('Pacific/Auckland');
+    let answered = 0;
+    fc.assert(
+      fc.property(argumentsOf(definition), (args) => {
+        try {
+          expectAnswer(run(definition, args, at));
+          answered++;
+        } catch (error) {
+          if (!(error instanceof FunctionError)) throw error;
+          expect(error.message.startsWith(`${name} `) || error.message.startsWith(`${name}: `)).toBe(true);
+          for (const line of error.message.split('\n')) {
+            const finding = line.slice(line.indexOf(': ') + 2);
+            expect(Array.from(finding).length).toBeLessThanOrEqual(140);
+            expect(finding).toMatch(/[.?\u2026]$/);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+    // a sweep that only ever meets errors proves little
+    expect(answered).toBeGreaterThan(0);
+  });
+
+  it('changes nothing in what it is given', () => {
+    const at = spreadsheet();
+    fc.assert(
+      fc.property(argumentsOf(definition), (args) => {
+        const before = structuredClone(args);
+        errorOf(definition, args, at);
+        expect(args).toEqual(before);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leaves every prototype as it was', () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).undefined).toBeUndefined();
+  });
+
+  it('gives a Date for a day, and the same answer again', () => {
+    const example = pages
+      .find(({ definition: one }) => one === definition)
+      ?.page.examples.find(({ kind }) => kind === 'roster');
+    const at = spreadsheet('Asia/Tokyo');
+    expect(runExample(definition, example as Example, at)).toEqual(runExample(definition, example as Example, at));
+  });
+});

@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STARTING_LADDER } from '../../../src/functions/kinds/ladder.ts';
+import { PARTNER_TIER } from '../../../src/functions/tiers/partner-tier.ts';
+import { TIER_LADDER_CHECK } from '../../../src/functions/tiers/tier-ladder-check.ts';
+import { errorOf, run } from '../spreadsheet.ts';
+
+const HEADER = ['Severity', 'Tier', 'Finding', 'Fix'];
+const OK = [HEADER, ['OK', '', '', '']];
+const check = (ladder: unknown) => run(TIER_LADDER_CHECK, [ladder]) as string[][];
+/** Findings in short: "Error Gold: what was found". */
+const findings = (ladder: unknown) =>
+  check(ladder)
+    .slice(1)
+    .map(([severity, tier, finding]) => `${severity} ${tier}: ${finding}`);
+
+it('finds nothing in the starting ladder, nor in a ladder of one tier', () => {
+  expect(check(STARTING_LADDER)).toEqual(OK);
+  expect(
+    check([
+      ['Tier', 'Min revenue'],
+      ['Only', ''],
+    ]),
+  ).toEqual(OK);
+  expect(
+    check([
+      ['Tier', 'Min revenue'],
+      ['Only', 5],
+      ['', ''],
+    ]),
+  ).toEqual(OK);
+});
+
+describe('errors', () => {
+  it.each<[string, unknown[][], string[]]>([
+    ['no tier', [['Tier', 'Min revenue']], ['Error : It has no tier.']],
+    [
+      'no column for the tier',
+      [
+        ['Name', 'Min revenue'],
+        ['Gold', 5],
+      ],
+      ['Error : It has no Tier; found Name, Min revenue.'],
+    ],
+    [
+      'no threshold column',
+      [
+        ['Tier', 'Base budget'],
+        ['Gold', 5],
+      ],
+      ['Error : It has neither Min revenue nor Min referrals.'],
+    ],
+    [
+      'no name',
+      [
+        ['Tier', 'Min revenue'],
+        ['A', 1],
+        ['', 2],
+      ],
+      ['Error : Row 3: the tier has no name.'],
+    ],
+    [
+      'a repeated name',
+      [
+        ['Tier', 'Min revenue'],
+        ['A', 1],
+        ['a ', 2],
+      ],
+      ['Error A: A stands twice.'],
+    ],
+    [
+      'not a number',
+      [
+        ['Tier', 'Min revenue', 'Base budget'],
+        ['A', '1k', 5],
+        ['B', 2, '#N/A'],
+      ],
+      [
+        'Error A: Min revenue, row 2: "1k" is not a number.',
+        'Error B: Base budget, row 3: the cell holds the error #N/A.',
+      ],
+    ],
+    [
+      'no way to match',
+      [
+        ['Tier', 'Min revenue', 'Match', 'Grace'],
+        ['A', 1, 'most', 1.5],
+      ],
+      ['Error A: Match, row 2: "most" is no way to match.', 'Error A: Grace, row 2: 1.5 is not a whole number.'],
+    ],
+    [
+      'downward',
+      [
+        ['Tier', 'Min revenue'],
+        ['B', 200],
+        ['A', 100],
+      ],
+      ["Error A: A's Min revenue 100 is below 200 of a lower tier."],
+    ],
+    [
+      '0 above the lowest',
+      [
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 1, 1],
+        ['B', 2, 0],
+      ],
+      ["Error B: B's Min referrals 0 is met by everyone."],
+    ],
+    [
+      'none above the lowest',
+      [
+        ['Tier', 'Min revenue'],
+        ['A', 1],
+        ['B', ''],
+      ],
+      ['Error B: B has no threshold, and only the lowest tier may have none.'],
+    ],
+    [
+      'below 0',
+      [
+        ['Tier', 'Min revenue'],
+        ['A', -1],
+      ],
+      ["Error A: A's Min revenue -1 is below 0."],
+    ],
+    [
+      'another threshold',
+      [
+        ['Tier', 'Min revenue', 'Min certified'],
+        ['A', 1, 2],
+      ],
+      ['Error : Tiers are earned by Min revenue and Min referrals, not by "Min certified".'],
+    ],
+    [
+      'equal thresholds',
+      [
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 100, 5],
+        ['B', 100, 5],
+      ],
+      ['Error B: B has no threshold above those of A.'],
+    ],
+    [
+      'one of the two, and no higher',
+      [
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 100, 5],
+        ['B', 100, ''],
+      ],
+      ['Error B: B has no threshold above those of A.'],
+    ],
+    [
+      'a way around the tier below',
+      [
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 100, ''],
+        ['B', 100, 5],
+      ],
+      ['Error B: B has no threshold above those of A.'],
+    ],
+    [
+      'two headers',
+      [
+        ['Tier', 'Min revenue', 'min_revenue'],
+        ['A', 1, 2],
+      ],
+      ['Error : Min revenue stands twice, as "Min revenue" in column 2 and "min_revenue" in column 3.'],
+    ],
+    [
+      'a unit',
+      [
+        ['Tier', 'Min revenue (k)'],
+        ['A', 1],
+      ],
+      ['Error : The header "Min revenue (k)" holds a unit.'],
+    ],
+  ])('%s', (_what, ladder, told) => {
+    expect(findings(ladder)).toEqual(told);
+  });
+
+  it.each<[string, unknown[][]]>([
+    [
+      'one higher, one equal',
+      [
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 100, 5],
+        ['B', 200, 5],
+      ],
+    ],
+    [
+      'both needed where one was enough',
+      [
+        ['Tier', 'Min revenue', 'Min referrals', 'Match'],
+        ['A', 100, 5, 'any'],
+        ['B', 100, 5, 'all'],
+      ],
+    ],
+    [
+      'another metric',
+      [
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 100, ''],
+        ['B', '', 5],
+      ],
+    ],
+    [
+      'one more that is needed',
+      [
+        ['Tier', 'Min revenue', 'Min referrals', 'Match'],
+        ['A', 100, '', 'all'],
+        ['B', 100, 5, 'all'],
+      ],
+    ],
+  ])('none: %s', (_what, ladder) => {
+    expect(findings(ladder).filter((one) => one.startsWith('Error'))).toEqual([]);
+  });
+});
+
+describe('advice', () => {
+  const steps = (...revenue: number[]) => [['Tier', 'Min revenue'], ...revenue.map((one, i) => [`T${i + 1}`, one])];
+
+  it.each([
+    // thresholds, how many pieces of advice
+    [steps(100, 500), 0], // 5 times is not over 5
+    [steps(100, 501), 1],
+    [steps(100, 150), 0], // 1.5 times is not under
+    [steps(100, 149), 1],
+    [steps(0.2, 0.3), 0], // as decimals
+    [steps(0, 100), 0], // nothing is a multiple of 0
+    [steps(100, 200, 300, 500), 0],
+    [steps(100, 200, 300, 500, 900), 1], // more than four tiers
+  ])('%j: %d', (ladder, count) => {
+    expect(findings(ladder).filter((one) => one.startsWith('Advice'))).toHaveLength(count);
+  });
+
+  it('on budgets that do not rise', () => {
+    expect(
+      findings([
+        ['Tier', 'Min revenue', 'Base budget'],
+        ['A', 100, 0],
+        ['B', 200, 0],
+        ['C', 400, ''],
+        ['D', 800, 10],
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        "Advice B: Base budget 0 is not above 0 of A.",
+      ]
+    `);
+  });
+
+  it('measures a step from the tier below that offers the same', () => {
+    expect(
+      findings([
+        ['Tier', 'Min revenue', 'Min referrals'],
+        ['A', 100, 2],
+        ['B', 200, ''],
+        ['C', 400, 11],
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        "Advice C: Min referrals 11 is 5.5 times that of A.",
+      ]
+    `);
+  });
+
+  it('stands after errors', () => {
+    const severities = check([
+      ['Tier', 'Min revenue', 'Base budget'],
+      ['A', 100, 5],
+      ['B', 1000, 5],
+      ['', 2000, 9],
+    ]).map(([severity]) => severity);
+    expect(severities).toEqual(['Severity', 'Error', 'Advice', 'Advice']);
+  });
+});
+
+describe('it never fails on a bad ladder', () => {
+  it.each([
+    ['one cell', 'Gold'],
+    ['a number', 5],
+    [
+      'blank cells',
+      [
+        ['', ''],
+        ['', ''],
+      ],
+    ],
+    ['an error cell', '#REF!'],
+  ])('%s', (_what, ladder) => {
+    expect(
+      check(ladder)
+        .slice(1)
+        .every(([severity]) => severity === 'Error'),
+    ).toBe(true);
+    expect(check(ladder).length).toBeGreaterThan(1);
+  });
+
+  const header = fc.constantFrom(
+    'Tier',
+    'Min revenue',
+    'Min referrals',
+    'Match',
+    'Base budget',
+    'Grace',
+    'Min certified',
+    '',
+  );
+  const cell = fc.oneof(
+    fc.constantFrom('', 'Gold', 'all', '#N/A', 'Loading...', '12,500', '-', '__proto__', true, false),
+    fc.integer({ min: -10, max: 1000 }),
+    fc.string({ maxLength: 5 }),
+  );
+
+  it('whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(header, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 6 }),
+        (headers, rows) => {
+          const answer = check([headers, ...rows.map((row) => row.slice(0, headers.length))]);
+          expect(answer[0]).toEqual(HEADER);
+          expect(answer.every((row) => row.length === 4 && row.every((one) => typeof one === 'string'))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('and finds an error in whatever ladder PARTNER_TIER refuses', () => {
+    const threshold = fc.constantFrom<(string | number)[]>('', 0, 5, 5, 10, 20, -1, 'x');
+    const ladder = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C', 'D', ''), threshold, threshold), { maxLength: 4 });
+    fc.assert(
+      fc.property(ladder, (tiers) => {
+        const own = [['Tier', 'Min revenue', 'Min referrals'], ...tiers];
+        const isRefused = errorOf(PARTNER_TIER, [1, 1, own]) !== undefined;
+        if (isRefused) expect(check(own).some(([severity]) => severity === 'Error')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
