@@ -76,7 +76,7 @@ export const COMMISSION_CLAWBACK = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 const SCHEDULE = [
   ['From day', 'Share', 'To share'],
   [0, 1, ''],

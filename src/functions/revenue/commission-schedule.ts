@@ -57,7 +57,7 @@ export const COMMISSION_SCHEDULE = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 
 // marked pure, so that the words do not ship
 export const page = /* @__PURE__ */ describe(COMMISSION_SCHEDULE, {

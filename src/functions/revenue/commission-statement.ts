@@ -129,7 +129,7 @@ export const COMMISSION_STATEMENT = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 const CARDS = [
   ['Valid from', 'From', 'Rate', 'Mode'],
   [on('2026-01-01'), 0, 0.2, 'marginal'],
