@@ -1,3 +1,4 @@
+import { ratio } from '../../program/ratio.ts';
 import { define, describe, optional, type ResultRows } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { nameReader } from '../kinds/names.ts';
@@ -28,20 +29,20 @@ export const CAMPAIGN_FUNNEL = define({
     margin: number(shareBounds, 1),
   },
   table: ({ reach, rates: { rows, filled, columns }, deal_size, cost, margin }) => {
-    const each = (count: number) => (cost === null || count === 0 ? '' : cost / count);
+    const each = (count: number) => (cost === null ? '' : ratio(cost, count));
     const out: ResultRows = [HEADER.slice(), ['Reach', reach, reach === 0 ? '' : 1, each(reach)]];
     let count = reach;
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       count *= columns.Rate[i] as number;
       const stage = columns.Stage.labels[columns.Stage.ids[i] as number] as string;
-      out.push([stage, count, reach === 0 ? '' : count / reach, each(count)]);
+      out.push([stage, count, ratio(count, reach), each(count)]);
     }
     if (deal_size === null) return out;
     const revenue = count * deal_size;
     const earned = revenue * margin;
     out.push(['Revenue', revenue, '', ''], ['Margin', earned, '', '']);
-    if (cost !== null) out.push(['Net ROI', cost === 0 ? '' : (earned - cost) / cost, '', '']);
+    if (cost !== null) out.push(['Net ROI', ratio(earned - cost, cost), '', '']);
     return out;
   },
 });

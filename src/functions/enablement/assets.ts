@@ -34,14 +34,14 @@ const doneReader: ColumnReader<Float64Array> = {
 export const PRIORITIES = ['Critical', 'High', 'Medium'] as const;
 
 // the enablement stack of the seed
-const STACK: Readonly<Record<string, string>> = {
-  'partner portal': 'Critical',
-  'sales playbook': 'Critical',
-  'integration docs': 'High',
-  'co-brandable content': 'High',
-  'demo environment': 'Medium',
-  'certification program': 'Medium',
-};
+const STACK: ReadonlyMap<string, string> = new Map([
+  ['partner portal', 'Critical'],
+  ['sales playbook', 'Critical'],
+  ['integration docs', 'High'],
+  ['co-brandable content', 'High'],
+  ['demo environment', 'Medium'],
+  ['certification program', 'Medium'],
+]);
 
 const assetColumns = { Asset: needed(nameReader), Done: needed(doneReader), Priority: maybe(nameReader) };
 
@@ -100,7 +100,7 @@ export function weighed({ rows, filled, columns, refuse }: Entries<typeof assetC
     if (filled[i] === 0) continue;
     const name = columns.Asset.labels[columns.Asset.ids[i] as number] ?? '';
     const said = columns.Priority?.labels[columns.Priority.ids[i] as number] ?? '';
-    const priority = said === '' ? (STACK[fold(name)] ?? '') : said;
+    const priority = said === '' ? (STACK.get(fold(name)) ?? '') : said;
     const at = known.at.get(fold(priority));
     if (name === '') refuse(i, 'Asset', 'the asset has no name.', 'Enter one.');
     else if (priority === '')

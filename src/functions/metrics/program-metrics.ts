@@ -13,6 +13,8 @@ import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
 import { answers, npsOf } from './partner-nps.ts';
 import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
 
+// a total that is no money
+const LEAST = 1e-9;
 const HEADER = ['Metric', 'Value', 'Target', 'Status'];
 
 /** As PARTNER_SUMMARY reads deals; here direct ones count in the total and need an amount too. */
@@ -130,7 +132,7 @@ export const PROGRAM_METRICS = define({
     const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
     const hasTotal = total_revenue !== null || sums.anyDirect;
     const total = total_revenue ?? sums.all;
-    const share = (part: number) => (hasTotal && total > 0 ? part / total : Number.NaN);
+    const share = (part: number) => (hasTotal && total > LEAST ? part / total : Number.NaN);
     const involved = sums.sourced + sums.influenced;
     const none = hasTotal ? 'No data' : 'No direct deals';
     const only = share(sums.influenced);

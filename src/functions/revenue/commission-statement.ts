@@ -1,4 +1,5 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { ratio } from '../../program/ratio.ts';
 import { isoOfDay } from '../../program/reading/days.ts';
 import { fold } from '../../program/reading/names.ts';
 import { plain } from '../../program/rounding.ts';
@@ -120,7 +121,7 @@ export const COMMISSION_STATEMENT = define({
         isRefund ? 'Refund' : 'Sale',
         base,
         prior,
-        base === 0 ? '' : earned / base,
+        ratio(earned, base),
         earned,
         new Day(date + holdback_days),
         statuses[i] as string,

@@ -7,6 +7,7 @@ import { maybe, needed } from '../kinds/table.ts';
 import { YES, yesNoReader } from '../kinds/yes-no.ts';
 
 const amount = numberReader(amountBounds);
+const LEAST_UNIT = 1e-9;
 const bound = numberReader(notNegativeBounds);
 
 const points = rules(
@@ -26,7 +27,7 @@ const points = rules(
       if (filled[i] === 0) continue;
       if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.', 'Enter one.');
       if (Number.isNaN(Points[i])) refuse(i, 'Points', 'it is blank.', 'Enter the points of one unit.');
-      if (Per?.[i] === 0) refuse(i, 'Per', 'it is 0.', 'Enter the size of one unit.');
+      if ((Per?.[i] as number) < LEAST_UNIT) refuse(i, 'Per', `it is ${Per?.[i]}.`, 'Enter the size of one unit.');
       const own = cap?.[i] ?? Number.NaN;
       const category = Category?.ids[i] ?? -1;
       if (Number.isNaN(own)) continue;
