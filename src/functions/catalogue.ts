@@ -28,6 +28,7 @@ import { PROGRAM_FORECAST } from './modelling/program-forecast.ts';
 import { PROGRAM_SENSITIVITY } from './modelling/program-sensitivity.ts';
 import { PROGRAM_SIMULATE } from './modelling/program-simulate.ts';
 import { ATTRIBUTION } from './revenue/attribution.ts';
+import { ATTRIBUTION_COMPARE } from './revenue/attribution-compare.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
@@ -56,6 +57,7 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 export const catalogue: readonly Definition[] = [
   ANTI_PATTERN_CHECK,
   ATTRIBUTION,
+  ATTRIBUTION_COMPARE,
   CAMPAIGN_FUNNEL,
   CERTIFICATION_STATUS,
   CLEAN_TABLE,
