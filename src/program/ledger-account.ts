@@ -1,4 +1,5 @@
 import { Heap } from './heap.ts';
+import { isMissing } from './missing.ts';
 
 /** A part of one credit, or a debt where no credit was there. Amounts are whole units. */
 export interface Slice {
@@ -80,7 +81,7 @@ export class Account {
       if (slice.left === 0) this.free.pop();
     }
     if (left === 0) return;
-    const debt = { left, expires: Number.POSITIVE_INFINITY, born: 0, row: 0, backed: false, holder: into };
+    const debt = { left, expires: Infinity, born: 0, row: 0, backed: false, holder: into };
     this.owed += left;
     into.push(debt);
     this.debts.push(debt);
@@ -139,11 +140,11 @@ export class Account {
 
   approve(amount: number, ref: number, deadline: number): void {
     const known = ref >= 0 ? this.reservations.get(ref) : undefined;
-    const reservation = known ?? { slices: [], deadline: Number.POSITIVE_INFINITY };
+    const reservation = known ?? { slices: [], deadline: Infinity };
     if (ref >= 0) this.reservations.set(ref, reservation);
     this.reserved += amount;
     this.take(amount, reservation.slices);
-    if (!Number.isNaN(deadline)) {
+    if (!isMissing(deadline)) {
       reservation.deadline = deadline;
       this.deadlines.push({ day: deadline, of: reservation });
     }
@@ -195,7 +196,7 @@ export class Account {
     for (;;) {
       const deadline = this.deadlines.first;
       const slice = this.free.first;
-      const next = Math.min(deadline?.day ?? Number.POSITIVE_INFINITY, slice?.expires ?? Number.POSITIVE_INFINITY);
+      const next = Math.min(deadline?.day ?? Infinity, slice?.expires ?? Infinity);
       if (!(next < day)) return;
       if (deadline?.day === next) {
         this.deadlines.pop();

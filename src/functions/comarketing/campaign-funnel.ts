@@ -1,3 +1,4 @@
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { ratio } from '../../program/ratio.ts';
 import { define, describe, optional, type ResultRows } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
@@ -14,7 +15,7 @@ const rates = rules(
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       if (columns.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.', 'Enter one.');
-      if (Number.isNaN(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
+      if (isMissing(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
     }
   },
 );
@@ -35,7 +36,7 @@ export const CAMPAIGN_FUNNEL = define({
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       count *= columns.Rate[i] as number;
-      const stage = columns.Stage.labels[columns.Stage.ids[i] as number] as string;
+      const stage = labelAt(columns.Stage, i);
       out.push([stage, count, ratio(count, reach), each(count)]);
     }
     if (deal_size === null) return out;

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { define, describe, type SettingKind } from '../define.ts';
 import { entries, rules } from '../kinds/entries.ts';
@@ -23,7 +24,7 @@ interface Pattern extends Limits {
   readonly share: boolean;
 }
 
-const NONE = Number.NaN;
+const NONE = NaN;
 const low = (
   name: string,
   signal: string,
@@ -169,7 +170,7 @@ const thresholds: SettingKind<readonly Limits[]> = {
 };
 
 function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }: Limits): string {
-  if (Number.isNaN(value)) return 'No data';
+  if (isMissing(value)) return 'No data';
   if (value < fixBelow || value > fixAbove) return 'Fix';
   return value < watchBelow || value > watchAbove ? 'Watch' : 'OK';
 }
@@ -182,13 +183,13 @@ export const ANTI_PATTERN_CHECK = define({
     return [
       HEADER.slice(),
       ...PATTERNS.map(({ name, signal, advice }, p) => {
-        const value = at[p] === -1 ? Number.NaN : (columns.Value[at[p] as number] as number);
+        const value = at[p] === -1 ? NaN : (columns.Value[at[p] as number] as number);
         const verdict = verdictOn(value, limits[p] as Limits);
         const isFine = fold(verdict) === 'ok';
         return [
           name,
           signal,
-          Number.isNaN(value) ? '' : value,
+          isMissing(value) ? '' : value,
           verdict,
           isFine ? '' : verdict === 'No data' ? `Measure it: ${signal}.` : advice,
         ];

@@ -1,5 +1,6 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
 import { medianWait } from '../../program/median-wait.ts';
+import { isMissing } from '../../program/missing.ts';
 import { define, describe, optional, type ResultCell, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -25,7 +26,7 @@ const deals: SettingKind<Deals> = {
     const { Amount, Problem } = read.columns;
     for (let i = 0; i < read.rows; i++) {
       const place = read.place(i, 'Amount');
-      if (read.filled[i] === 1 && Problem?.[i] !== 1 && Number.isNaN(Amount[i]) && !report.has(place))
+      if (read.filled[i] === 1 && Problem?.[i] !== 1 && isMissing(Amount[i]) && !report.has(place))
         report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
     }
     return read;
@@ -56,8 +57,8 @@ function sumDeals(
   count: number,
   { from, as_of }: Period,
 ) {
-  const first = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const first = new Float64Array(count).fill(Infinity);
+  const last = new Float64Array(count).fill(-Infinity);
   const sums = { sourced: 0, influenced: 0, all: 0, anyDirect: false, first, last };
   const { Amount, Role, Won, Partner, Problem, 'Closed on': closed } = columns;
   for (let i = 0; i < rows; i++) {
@@ -110,7 +111,7 @@ function countPartners(
 const metric = (name: string): Target => STARTING_TARGETS.find((target) => target.metric === name) as Target;
 
 const row = (name: string, value: number, target: string, without = 'No data'): ResultCell[] =>
-  Number.isNaN(value) ? [name, '', target, without] : [name, value, target, statusOf(metric(name), value)];
+  isMissing(value) ? [name, '', target, without] : [name, value, target, statusOf(metric(name), value)];
 
 export const PROGRAM_METRICS = define({
   name: 'PROGRAM_METRICS',
@@ -132,21 +133,21 @@ export const PROGRAM_METRICS = define({
     const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
     const hasTotal = total_revenue !== null || sums.anyDirect;
     const total = total_revenue ?? sums.all;
-    const share = (part: number) => (hasTotal && total > LEAST ? part / total : Number.NaN);
+    const share = (part: number) => (hasTotal && total > LEAST ? part / total : NaN);
     const involved = sums.sourced + sums.influenced;
     const none = hasTotal ? 'No data' : 'No direct deals';
     const only = share(sums.influenced);
-    const rate = followed.count === 0 ? Number.NaN : active / followed.count;
+    const rate = followed.count === 0 ? NaN : active / followed.count;
     const late = longest >= metric('Time to first deal').high;
     return [
       HEADER.slice(),
       row('Partner-sourced revenue', share(sums.sourced), '20% to 30%', none),
       row('Partner-influenced revenue', share(involved), '40% to 50%', none),
       row('Partner activation rate', rate, '60% or more'),
-      row('Partner NPS', nps_scores === null ? Number.NaN : npsOf(nps_scores), '50 or more'),
+      row('Partner NPS', nps_scores === null ? NaN : npsOf(nps_scores), '50 or more'),
       ['Revenue per partner', active === 0 ? '' : involved / active, 'Varies by tier', active === 0 ? 'No data' : ''],
       row('Time to first deal', medianWait(followed), 'Under 90 days', late ? 'Missed' : 'No data'),
-      ['Influenced, not sourced', Number.isNaN(only) ? '' : only, '', ''],
+      ['Influenced, not sourced', isMissing(only) ? '' : only, '', ''],
     ];
   },
 });

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { emptyQuarters, runQuarters, totalContribution } from '../../program/quarter-model.ts';
 import { shareBounds } from '../../program/reading/bounds.ts';
 import { plain } from '../../program/rounding.ts';
@@ -11,7 +12,7 @@ const HEADER = ['Assumption', 'Low', 'High', 'Swing'];
 /** The value of an assumption on one side: as given, else moved by the change. */
 function moved({ value, givenLow, givenHigh }: Assumptions, k: number, change: number, up: boolean): number {
   const given = (up ? givenHigh : givenLow)[k] as number;
-  if (!Number.isNaN(given)) return given;
+  if (!isMissing(given)) return given;
   const now = value[k] as number;
   if (isWhole(k)) return Math.max(0, now + (up ? 1 : -1));
   const next = plain(now * (up ? 1 + change : 1 - change));

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { plain, rounded, roundedDifference } from '../../program/rounding.ts';
 import { type Bands, earnedBy, rateAt } from '../../program/schedule.ts';
 import { define, describe, optional, type Refuse, type ResultRows } from '../define.ts';
@@ -23,12 +24,12 @@ interface Rows {
 }
 
 const capAt = (cap: Column, i: number): number => {
-  const value = cap === null ? Number.NaN : (cap[i] as number);
-  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
+  const value = cap === null ? NaN : (cap[i] as number);
+  return isMissing(value) ? Infinity : value;
 };
 
 const isShort = (i: number, { amount, prior }: Rows, refuse: Refuse<typeof kinds>): boolean => {
-  const blank = Number.isNaN(amount[i]) ? 'amount' : prior !== null && Number.isNaN(prior[i]) ? 'prior' : null;
+  const blank = isMissing(amount[i]) ? 'amount' : prior !== null && isMissing(prior[i]) ? 'prior' : null;
   if (blank) refuse(blank, i, 'it is blank in a row that is filled.', 'Enter an amount; 0 is fine.');
   return blank !== null;
 };
@@ -46,10 +47,10 @@ function payEach(
   for (let i = 0; i < out.length; i++) {
     out[i] = [''];
     const amount = rows.amount[i] as number;
-    if (rows.prior !== null && !Number.isNaN(rows.prior[i]))
+    if (rows.prior !== null && !isMissing(rows.prior[i]))
       refuse('prior', i, 'in mode each an amount stands by itself.', 'Leave prior out, or choose another mode.');
     else if (filled[i] === 0) continue;
-    else if (Number.isNaN(amount)) isShort(i, { ...rows, prior: null }, refuse);
+    else if (isMissing(amount)) isShort(i, { ...rows, prior: null }, refuse);
     else if (amount < 0) refuse('amount', i, `${amount} is below 0.`, REFUND);
     else out[i] = [rounded(Math.min(capAt(rows.cap, i), amount * rateAt(given, amount)), decimals)];
   }

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { endOfPeriod, type PeriodKind } from '../../program/periods.ts';
 import { decimalsOf } from '../../program/units.ts';
 import { Day, define, describe, type ResultRows } from '../define.ts';
@@ -27,9 +28,9 @@ export const LIABILITY_ROLLFORWARD = define({
       ({ rows, filled, columns: { Type, Amount, ...rest }, refuse }) => {
         for (let i = 0; i < rows; i++) {
           if (filled[i] === 0) continue;
-          if (Number.isNaN(rest.Date[i])) refuse(i, 'Date', 'the entry has no date.', 'Enter one.');
+          if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the entry has no date.', 'Enter one.');
           if (Type[i] === -1) refuse(i, 'Type', 'the entry has no type.', `Enter one of ${TYPES.join(', ')}.`);
-          if (Number.isNaN(Amount[i])) refuse(i, 'Amount', 'the entry has no amount.', 'Enter one.');
+          if (isMissing(Amount[i])) refuse(i, 'Amount', 'the entry has no amount.', 'Enter one.');
           else if ((Amount[i] as number) < 0 && Type[i] !== ADJUST)
             refuse(i, 'Amount', `${Amount[i]} is below 0.`, 'Enter 0 or more; only an adjust goes either way.');
         }

@@ -1,4 +1,5 @@
 import { MODELS, type Model } from '../../program/attribution.ts';
+import { isMissing } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { type Journeys, journeysOf, LOST, OPEN, WON } from '../../program/touches.ts';
 import type { SettingKind } from '../define.ts';
@@ -24,7 +25,7 @@ export const touches = entries(
       if (filled[i] === 0) continue;
       if (Deal.ids[i] === -1) refuse(i, 'Deal', 'the touch names no deal.', 'Enter one.');
       if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the touch names no partner.', 'Enter one.');
-      if (Number.isNaN(rest.Date[i])) refuse(i, 'Date', 'the touch has no date.', 'Enter one.');
+      if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the touch has no date.', 'Enter one.');
     }
   },
 );
@@ -47,7 +48,7 @@ export const touchedDeals = entries(
       if (deal === -1) table.refuse(i, 'Deal', 'the deal has no name.', 'Enter one.');
       else if (seen.has(deal)) table.refuse(i, 'Deal', `${Deal.labels[deal]} stands twice.`, 'Remove one.');
       seen.add(deal);
-      if (stateOf(table, i) === WON && Number.isNaN(Amount[i]))
+      if (stateOf(table, i) === WON && isMissing(Amount[i]))
         table.refuse(i, 'Amount', 'it is blank in a deal that is won.', 'Enter the amount; 0 is fine.');
     }
   },
@@ -58,7 +59,7 @@ type Deals = typeof touchedDeals extends SettingKind<infer T> ? T : never;
 /** Without Won what is closed is won, and with neither column all are. */
 function stateOf({ columns: { Won, 'Closed on': closed } }: Deals, i: number): number {
   if (Won !== null) return Won[i] === YES ? WON : Won[i] === NO ? LOST : OPEN;
-  return closed !== null && Number.isNaN(closed[i]) ? OPEN : WON;
+  return closed !== null && isMissing(closed[i]) ? OPEN : WON;
 }
 
 /** The journeys of deals: their touches that count, in order. */
@@ -79,7 +80,7 @@ export function journeysIn(given: Touches, deals: Deals, lookback: number | null
     deal[i] = given.filled[i] === 0 ? -1 : (rows[Deal.ids[i] as number] ?? -1);
     if (Milestone !== null) milestone[i] = milestones[Milestone.ids[i] as number] ?? -1;
   }
-  const closedOn = deals.columns['Closed on'] ?? new Float64Array(deals.rows).fill(Number.NaN);
+  const closedOn = deals.columns['Closed on'] ?? new Float64Array(deals.rows).fill(NaN);
   return journeysOf(
     { count: given.rows, deal, partner: Partner.ids, date: rest.Date, milestone },
     { count: deals.rows, state, amount: deals.columns.Amount, closedOn },

@@ -1,4 +1,5 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { Day, define, describe, type ResultRows } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -31,7 +32,7 @@ function check({
     if (filled[i] === 0) continue;
     if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.', 'Enter one.');
     if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.', 'Enter one.');
-    if (Number.isNaN(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
+    if (isMissing(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
   }
 }
 
@@ -54,7 +55,7 @@ export const DEAL_REGISTRATION_STATUS = define({
     for (const i of inOrder(registrations, as_of)) {
       const account = Account.ids[i] as number;
       const partner = Partner.ids[i] as number;
-      const expires = (approved?.[i] as number) <= as_of ? (approved?.[i] as number) + valid_days : Number.NaN;
+      const expires = (approved?.[i] as number) <= as_of ? (approved?.[i] as number) + valid_days : NaN;
       const state = closed === null ? 'open' : dealStateBy(as_of, Won?.[i] ?? NO_COLUMN, closed[i] as number);
       const holder = first[account] === partner ? (second[account] as number) : (first[account] as number);
       let status = 'Submitted';
@@ -62,14 +63,14 @@ export const DEAL_REGISTRATION_STATUS = define({
       else if (state === 'lost') status = 'Lost';
       else if (holder !== -1) status = 'Conflict';
       else if (as_of > expires) status = 'Expired';
-      else if (!Number.isNaN(expires)) status = 'Approved';
+      else if (!isMissing(expires)) status = 'Approved';
       if (status === 'Won' || status === 'Approved' || status === 'Submitted') {
         if (first[account] === -1) first[account] = partner;
         else if (first[account] !== partner && second[account] === -1) second[account] = partner;
       }
-      const isDated = !Number.isNaN(expires) && state !== 'won' && state !== 'lost';
+      const isDated = !isMissing(expires) && state !== 'won' && state !== 'lost';
       results[i] = [
-        Registration.labels[Registration.ids[i] as number] ?? '',
+        labelAt(Registration, i),
         status,
         isDated ? new Day(expires) : '',
         isDated ? Math.max(0, expires - as_of) : '',
