@@ -68,15 +68,20 @@ export const COMMISSION = define({
       }
       const earned = earnedBy(mode);
       const { amount, prior, cap } = rows;
+      const isPlain = cap === null && decimals === null;
       for (let i = 0; i < n; i++) {
         let before = prior === null ? 0 : (prior[i] as number);
         let after = before + (amount[i] as number);
-        // a cent is lost to the noise of a sum only where there is rounding
-        if (decimals !== null) {
-          before = plain(before);
-          after = plain(after);
-        }
         if (after >= 0 && filled[i] === 1) {
+          if (isPlain) {
+            out[i] = [earned(given, after) - earned(given, before)];
+            continue;
+          }
+          // a cent is lost to the noise of a sum only where there is rounding
+          if (decimals !== null) {
+            before = plain(before);
+            after = plain(after);
+          }
           const most = capAt(cap, i);
           out[i] = [
             roundedDifference(Math.min(most, earned(given, after)), Math.min(most, earned(given, before)), decimals),

@@ -1,5 +1,5 @@
 import { MODELS, type Model } from '../../program/attribution.ts';
-import { isMissing } from '../../program/missing.ts';
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { type Journeys, journeysOf, LOST, OPEN, WON } from '../../program/touches.ts';
 import type { SettingKind } from '../define.ts';
@@ -65,14 +65,21 @@ function stateOf({ columns: { Won, 'Closed on': closed } }: Deals, i: number): n
 /** The journeys of deals: their touches that count, in order. */
 export function journeysIn(given: Touches, deals: Deals, lookback: number | null): Journeys {
   const { Deal, Partner, Milestone, ...rest } = given.columns;
-  const rowOf = new Map<string, number>();
+  const exact = new Map<string, number>();
   const state = new Uint8Array(deals.rows).fill(OPEN);
   for (let i = 0; i < deals.rows; i++) {
     if (deals.filled[i] === 0) continue;
     state[i] = stateOf(deals, i);
-    rowOf.set(fold(deals.columns.Deal.labels[deals.columns.Deal.ids[i] as number] as string), i);
+    exact.set(labelAt(deals.columns.Deal, i), i);
   }
-  const rows = Deal.labels.map((label) => rowOf.get(fold(label)) ?? -1);
+  // names are folded only where one is not found as it stands
+  let folded: Map<string, number> | null = null;
+  const rows = Deal.labels.map((label) => {
+    const found = exact.get(label);
+    if (found !== undefined) return found;
+    folded = folded ?? new Map(Array.from(exact, ([name, row]) => [fold(name), row]));
+    return folded.get(fold(label)) ?? -1;
+  });
   const milestones = (Milestone?.labels ?? []).map((label) => MILESTONES.indexOf(fold(label)));
   const deal = new Int32Array(given.rows);
   const milestone = new Int32Array(given.rows).fill(-1);
