@@ -48,8 +48,8 @@ export class Account {
     return this.open - this.owed;
   }
 
-  /** Adds credit: it pays debts first, oldest first; what expired by `lastDay` is gone at once. */
-  private give(slice: Slice, lastDay: number): void {
+  /** Adds credit: it pays debts first, oldest first. What is past its date goes when days are ended, before anything else. */
+  private give(slice: Slice): void {
     let left = slice.left;
     while (left > 0 && this.firstDebt < this.debts.length) {
       const debt = this.debts[this.firstDebt] as Slice;
@@ -61,11 +61,8 @@ export class Account {
       if (debt.left === 0) this.firstDebt++;
     }
     if (left === 0) return;
-    if (slice.expires <= lastDay) this.expired += left;
-    else {
-      this.open += left;
-      this.free.push({ ...slice, left, backed: true, holder: [] });
-    }
+    this.open += left;
+    this.free.push({ ...slice, left, backed: true, holder: [] });
   }
 
   /** Takes free credit, soonest first; what is not there becomes a debt. */
@@ -109,19 +106,19 @@ export class Account {
   }
 
   /** Gives slices back as free credit; a debt among them is cancelled. */
-  private giveBack(slices: readonly Slice[], lastDay: number): void {
+  private giveBack(slices: readonly Slice[]): void {
     for (const slice of slices)
       if (!slice.backed) {
         this.owed -= slice.left;
         slice.left = 0;
       }
-    for (const slice of slices) if (slice.backed) this.give(slice, lastDay);
+    for (const slice of slices) if (slice.backed) this.give(slice);
   }
 
   credit(amount: number, day: number, expires: number, row: number, ref: number): void {
     this.credited += amount;
     if (ref >= 0) this.credits.set(ref, (this.credits.get(ref) ?? new Set()).add(row));
-    this.give({ left: amount, expires, born: day, row, backed: true, holder: [] }, day - 1);
+    this.give({ left: amount, expires, born: day, row, backed: true, holder: [] });
   }
 
   /** A negative adjustment: open credit of the Ref first, then as an approval takes it. */
@@ -165,7 +162,7 @@ export class Account {
   }
 
   /** Takes payments back, newest first. */
-  unpay(amount: number, day: number): void {
+  unpay(amount: number): void {
     let left = amount;
     this.paid -= amount;
     while (left > 0) {
@@ -174,7 +171,7 @@ export class Account {
       const back: Slice[] = [];
       left = this.move(used, left, back);
       if (used.length === 0) this.payments.pop();
-      this.giveBack(back, day - 1);
+      this.giveBack(back);
     }
   }
 
@@ -183,12 +180,12 @@ export class Account {
   }
 
   /** Ends a reservation, or a part of it, unpaid: what was overdrawn goes first. */
-  release(amount: number, reservation: Reservation, lastDay: number): void {
+  release(amount: number, reservation: Reservation): void {
     reservation.slices.sort((a, b) => (a.backed !== b.backed ? (a.backed ? 1 : -1) : bySooner(a, b)));
     const back: Slice[] = [];
     this.move(reservation.slices, amount, back);
     this.reserved -= amount;
-    this.giveBack(back, lastDay);
+    this.giveBack(back);
   }
 
   /** Ends the days before `day`: claim deadlines pass, then credit expires. */
@@ -201,7 +198,7 @@ export class Account {
       if (deadline?.day === next) {
         this.deadlines.pop();
         const { of } = deadline;
-        if (of.deadline === next) this.release(total(of.slices), of, next);
+        if (of.deadline === next) this.release(total(of.slices), of);
       } else if (slice) {
         this.free.pop();
         this.open -= slice.left;

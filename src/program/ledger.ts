@@ -125,7 +125,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
         `it takes back ${-units / scale}, and ${account.paid / scale} was paid.`,
         'Enter at most that.',
       );
-    else account.unpay(-units, day);
+    else account.unpay(-units);
     return;
   }
   if (!reservation) {
@@ -135,7 +135,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
   const left = account.leftOf(reservation);
   if (units > left)
     refuse(row, 'Amount', `it releases ${units / scale}, and ${left / scale} is left.`, 'Enter at most that.');
-  else account.release(isMissing(units) ? left : units, reservation, day - 1);
+  else account.release(isMissing(units) ? left : units, reservation);
 }
 
 /** What each partner has, by as_of, where every entry is whole; partners by first appearance among the entries up to then. */
