@@ -67,7 +67,9 @@ export const COMMISSION = define({
         return;
       }
       const earned = earnedBy(mode);
-      const { amount, prior, cap } = rows;
+      const { amount, cap } = rows;
+      // a prior that was skipped comes as a blank
+      const prior = rows.prior?.every(isMissing) ? null : rows.prior;
       const isPlain = cap === null && decimals === null;
       for (let i = 0; i < n; i++) {
         let before = prior === null ? 0 : (prior[i] as number);
@@ -89,7 +91,7 @@ export const COMMISSION = define({
           continue;
         }
         out[i] = [''];
-        if (filled[i] === 1 && !isShort(i, rows, refuse))
+        if (filled[i] === 1 && !isShort(i, { ...rows, prior }, refuse))
           refuse('amount', i, `with prior it makes ${after}, below 0.`, REFUND);
       }
     },
@@ -125,7 +127,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION, {
     },
     prior: {
       text: 'Amount of the same period before this one.',
-      blank: 'Left out: 0. A blank in a filled row is an error.',
+      blank: 'Left out, or blank in all rows: 0. A blank in some filled rows is an error.',
       sample: 'G2:G',
     },
     cap: { text: 'Most that the whole period can earn.', blank: 'Left out or blank: no cap.', sample: 'H2:H' },
