@@ -9,7 +9,7 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
-type Wrapping = Pick<BuildOptions, 'format' | 'banner' | 'footer' | 'minify' | 'mangleProps'>;
+type Wrapping = Pick<BuildOptions, 'format' | 'banner' | 'footer' | 'minify' | 'mangleProps' | 'plugins'>;
 
 /** What `contents` imports, as a script that Apps Script parses: ES2019, no modules, no BigInt. */
 export async function bundle(contents: string, name: string, wrapping: Wrapping): Promise<Bundle> {

@@ -50,6 +50,8 @@ const rooms: readonly Room[] = [
     may: [
       'bench',
       'src/functions/pages.ts',
+      'build/first-functions.ts',
+      'build/functions-script.ts',
       'workbench/headless/session.ts',
       'workbench/files/open-csv.ts',
       'workbench/serve.ts',

@@ -1,11 +1,16 @@
 import type { Program } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { ADDON, SERVER, TRIGGERS } from '../../build/addon-script.ts';
+import { FIRST_FUNCTIONS } from '../../build/first-functions.ts';
+import { buildFunctionsScript } from '../../build/functions-script.ts';
 import { CORE } from '../../build/stubs.ts';
 import { pages } from '../../src/functions/pages.ts';
 import { actions } from '../../src/menus/actions.ts';
 import { addon, addonJs, functionsJs, sidebarHtml } from './built.ts';
 import { everyNode, freeNames, parseScript, textsIn, topLevelNames } from './script-tree.ts';
+
+const firstPages = pages.filter(({ definition }) => FIRST_FUNCTIONS.includes(definition.name));
+const firstFunctionsJs = (await buildFunctionsScript(firstPages, '')).text;
 
 const scripts = [
   ['functions.js', functionsJs],
@@ -126,7 +131,9 @@ describe('the whole project', () => {
   });
 
   it.each([
-    ['functions.js', functionsJs, 60],
+    ['functions.js with the first functions', firstFunctionsJs, 60],
+    // 130 is the aim: see docs/benchmarks.md
+    ['functions.js', functionsJs, 150],
     ['addon.js', addonJs, 200],
   ])('keeps %s within its size', (_name, text, most) => {
     expect(Buffer.byteLength(text) / 1024).toBeLessThanOrEqual(most);
