@@ -63,8 +63,8 @@ describe('the command line', () => {
       'Nothing was made. Klingon is not a locale. Write it as en_US, de_DE or ja_JP.',
     ],
     [
-      ['tier-sheet', '--out', 'made.xlsx'],
-      'Nothing was made. made.xlsx is an Excel file. Name a folder: it gets one CSV per sheet.',
+      ['tier-sheet', '--out', 'made.xls'],
+      'Nothing was made. made.xls is a kind of file that is not written. Name a folder, or an .xlsx.',
     ],
     [['tier-sheet', '--partners', 'no-such.csv'], 'Nothing was made. no-such.csv is not there. Check its path.'],
     [['tier-sheet', '--deals', folder], 'is a folder. Name a CSV in it.'],

@@ -25,20 +25,48 @@ export interface PlacedBook {
 const SPARE_ROWS = 100;
 const FEWEST_COLUMNS = 26;
 const QUOTED = /"(?:[^"]|"")*"/g;
-const QUOTED_SHEET = /'(?:[^']|'')*'!/g;
+const SHEET = /(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+const WORD = /(?<![\p{L}\p{N}_.$])[\p{L}_\\][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.]|\s*\()/gu;
+const NO_NAME = /^(?:TRUE|FALSE|[A-Z]{1,3}\d*)$/i;
 const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/g;
 const CALL = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 const PREFIX = /_xl(?:fn|ws|udf|pm)\.(?:_xl(?:fn|ws|pm)\.)?/g;
 
+/** What formulas may refer to. */
+export interface Known {
+  calls(functionName: string): boolean;
+  /** Sheets and names of the file that are carried, in small letters. */
+  readonly sheets: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+const sheetOf = (prefix: string): string =>
+  prefix
+    .replace(/^'|'?!$/g, '')
+    .replace(/''/g, "'")
+    .toLowerCase();
+
+/** A word that is no call, no cell and no column, and no name that is carried. LET and its like name their own. */
+function unknownName(bare: string, known: Known): string | undefined {
+  if (/\b(?:LET|LAMBDA)\s*\(/i.test(bare)) return undefined;
+  return [...bare.matchAll(WORD)]
+    .map((one) => one[0])
+    .find((word) => !NO_NAME.test(word) && !known.names.has(word.toLowerCase()));
+}
+
 /** Why a formula of the file cannot stand here, or null. */
-export function whyLeft(cell: FileCellAt, knows: (name: string) => boolean): string | null {
+export function whyLeft(cell: FileCellAt, known: Known): string | null {
   if (cell.isArray) return 'An array formula.';
   const outside = cell.formula.replace(PREFIX, '').replace(QUOTED, '""');
   if (/\[\d+\]|\[[^\]]*\.xl/i.test(outside)) return 'Reads another file.';
-  const bare = outside.replace(QUOTED_SHEET, '').replace(ERROR, '');
+  const other = [...outside.matchAll(SHEET)].find(([prefix]) => !known.sheets.has(sheetOf(prefix)));
+  if (other) return `Reads ${other[0].slice(0, -1)}, which is no sheet that was opened.`;
+  const bare = outside.replace(SHEET, '').replace(ERROR, '');
   if (/[[\]@#]/.test(bare)) return 'Reads a table by its name.';
-  const unknown = [...bare.matchAll(CALL)].map((one) => one[1] as string).find((name) => !knows(name));
-  return unknown === undefined ? null : `Calls ${unknown}, which is not known here.`;
+  const unknown = [...bare.matchAll(CALL)].map((one) => one[1] as string).find((name) => !known.calls(name));
+  if (unknown !== undefined) return `Calls ${unknown}, which is not known here.`;
+  const name = unknownName(bare, known);
+  return name === undefined ? null : `Reads ${name}, a name that was not carried.`;
 }
 
 /** The names of the file's sheets here, where some may be taken. */
@@ -115,18 +143,23 @@ function grid<T>(sheet: OpenedSheet, plain: T, of: (cell: FileCellAt) => T): T[]
 }
 
 /** Adds the sheets of a book behind the others. What stands in the workbook already is not touched. */
-export function placeBook(backend: Backend, book: OpenedBook, knows: (name: string) => boolean): PlacedBook {
-  const renamed = namesHere(
-    book,
-    backend.sheets().map((one) => one.name),
-  );
+export function placeBook(
+  backend: Backend,
+  book: OpenedBook,
+  calls: (functionName: string) => boolean,
+  /** Names that others of the workbook will want for their sheets. */
+  reserved: readonly string[] = [],
+): PlacedBook {
+  const renamed = namesHere(book, [...backend.sheets().map((one) => one.name), ...reserved]);
   const made = book.sheets.map((sheet) => {
     const rows = sheet.rows + SPARE_ROWS;
     const columns = Math.max(FEWEST_COLUMNS, sheet.columns);
     const name = renamed.get(sheet.name) as string;
     return { sheet, name, rows, columns, id: backend.addSheet(name, backend.sheets().length, rows, columns) };
   });
-  const remarks = [...book.remarks, ...placeNames(backend, book, made)];
+  const { carried, remarks } = placeNames(backend, book, made);
+  const sheets = new Set(book.sheets.map((one) => one.name.toLowerCase()));
+  const known: Known = { calls, sheets, names: carried };
   const left: LeftCell[] = [];
   for (const { sheet, name, id, rows, columns } of made) {
     placeSizes(backend, id, sheet, columns, rows);
@@ -140,14 +173,14 @@ export function placeBook(backend: Backend, book: OpenedBook, knows: (name: stri
     const cells = grid<CellInput | null>(sheet, null, (cell) => {
       const { row, column, value, formula } = cell;
       if (formula === '') return { value };
-      const why = whyLeft(cell, knows);
+      const why = whyLeft(cell, known);
       if (why === null) return { formula: spelledHere(formula, renamed, backend.locale) };
       left.push({ sheet: id, sheetName: name, row, column, found: `=${formula}`, why });
       return { value };
     });
     backend.write(rect, cells);
   }
-  return { sheets: made.map((one) => one.id), left, remarks };
+  return { sheets: made.map((one) => one.id), left, remarks: [...book.remarks, ...remarks] };
 }
 
 interface Made {
@@ -157,19 +190,30 @@ interface Made {
   readonly columns: number;
 }
 
-function placeNames(backend: Backend, book: OpenedBook, made: readonly Made[]): string[] {
+function placeNames(backend: Backend, book: OpenedBook, made: readonly Made[]) {
   const taken = new Set(backend.names().map((one) => one.name.toLowerCase()));
   const lost: string[] = [];
+  const carried = new Set<string>();
   for (const { name, sheet, row, column, rows, columns } of book.names) {
     const target = made.find((one) => one.sheet.name.toLowerCase() === sheet.toLowerCase());
     const fits = target && row < target.rows && column + columns <= target.columns && rows > 0 && columns > 0;
     if (!fits || taken.has(name.toLowerCase())) lost.push(name);
     else {
       taken.add(name.toLowerCase());
+      carried.add(name.toLowerCase());
       backend.setName(name, { sheet: target.id, row, column, rows: Math.min(rows, target.rows - row), columns });
     }
   }
-  return lost.length === 0
-    ? []
-    : [`Names that are taken here, or stand for cells that are not there, were left out: ${lost.join(', ')}.`];
+  const remarks =
+    lost.length === 0
+      ? []
+      : [`Names that are taken here, or stand for cells that are not there, were left out: ${lost.join(', ')}.`];
+  return { carried, remarks };
+}
+
+/** The book with its first sheet alone, and the names that stand for cells of it. */
+export function firstSheetOf(book: OpenedBook): OpenedBook {
+  const [first] = book.sheets;
+  if (!first) return book;
+  return { ...book, sheets: [first], names: book.names.filter((one) => one.sheet === first.name) };
 }

@@ -43,7 +43,7 @@ function serialOf(iso: string): number | null {
   return Number.isNaN(ms) ? null : (ms - ISO_DAY) / MILLISECONDS;
 }
 
-function valueOf(type: string, text: string, texts: readonly string[]): FileValue {
+function fileValue(type: string, text: string, texts: readonly string[]): FileValue {
   if (type === 's') return texts[Number(text)] || null;
   if (type === 'str' || type === 'inlineStr') return unescaped(text) || null;
   if (type === 'b') return text === '1' || text === 'true';
@@ -126,7 +126,7 @@ class Reading {
   private closeCell(): void {
     const attributes = this.cell ?? {};
     this.cell = null;
-    const value = valueOf(attributes.t ?? 'n', this.valueText, this.texts);
+    const value = fileValue(attributes.t ?? 'n', this.valueText, this.texts);
     const formula = this.formulaHere();
     if (value === null && formula === '') return;
     if (!(this.row >= 0 && this.row < LAST_ROW && this.column < LAST_COLUMN) || this.cells.length >= MOST_CELLS)

@@ -48,7 +48,7 @@ function sharedText(shared: Shared, value: string): number {
 }
 
 /** The type of a cell and what stands in its <v>, null for nothing. */
-function valueOf(value: CellValue, isResult: boolean, shared: Shared): readonly [type: string, text: string] | null {
+function typedValue(value: CellValue, isResult: boolean, shared: Shared): readonly [type: string, text: string] | null {
   if (value === null) return isResult ? ['str', ''] : null;
   if (typeof value === 'number') return Number.isFinite(value) ? ['', String(value)] : ['e', '#NUM!'];
   if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
@@ -59,7 +59,7 @@ function valueOf(value: CellValue, isResult: boolean, shared: Shared): readonly 
 
 function cellXml(at: string, style: number, value: CellValue, formula: string | null, shared: Shared): string {
   const look = style === 0 ? '' : ` s="${style}"`;
-  const found = valueOf(value, formula !== null, shared);
+  const found = typedValue(value, formula !== null, shared);
   if (found === null) return style === 0 ? '' : `<c r="${at}"${look}/>`;
   const [type, text] = found;
   const kind = type === '' ? '' : ` t="${type}"`;
