@@ -10,8 +10,7 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const { backend, host, centreOf } = await openWorkbench();
-  Object.assign(window.partnerbookWorkbench, { backend, host, centreOf });
+  Object.assign(window.partnerbookWorkbench, await openWorkbench());
 }
 
 window.partnerbookWorkbench = { ready: start() };
