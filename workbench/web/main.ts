@@ -10,7 +10,8 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  Object.assign(window.partnerbookWorkbench, await openWorkbench());
+  const opened = await openWorkbench();
+  Object.assign(window.partnerbookWorkbench, opened);
 }
 
 window.partnerbookWorkbench = { ready: start() };

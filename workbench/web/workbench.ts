@@ -220,6 +220,7 @@ class Page {
       useNumberLocale(this.spreadsheet.univer, value);
     }
     if (key === 'timeZone') this.backend.timeZone = value;
+    if (key === 'locale' || key === 'timeZone') this.fileMenu.keeper?.soon();
     if (key === 'scriptTimeZone') this.host.scriptTimeZone = value;
     if (key === 'locale' && !byId('hint').hidden) this.showHint();
     if (key === 'openedAs') {
