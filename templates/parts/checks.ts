@@ -22,6 +22,10 @@ interface State {
 
 const FIRST = 4;
 
+// a ladder of six tiers can have some ten findings each; what is below them must not stop the spill
+const MOST_FINDINGS = 60;
+const FINDINGS_APART = MOST_FINDINGS + 3;
+
 /** Checks, each 0 when it is fine, their sum, and the state that every header shows. */
 export function checksSheet(
   checks: readonly Check[],
@@ -41,7 +45,7 @@ export function checksSheet(
   findings.forEach((one, i) => {
     places[one.id] = {
       sheet: 'checks',
-      range: `A${findingRow + 1 + i * 20}:A${findingRow + 18 + i * 20}`,
+      range: `A${findingRow + 1 + i * FINDINGS_APART}:A${findingRow + MOST_FINDINGS + i * FINDINGS_APART}`,
       defined: null,
     };
   });
@@ -56,7 +60,7 @@ export function checksSheet(
       frozenColumns: 1,
       hideGridlines: true,
       protect: true,
-      rows: 100,
+      rows: findingRow + findings.length * FINDINGS_APART,
       columns: 6,
       widths: [
         { from: 1, count: 1, width: 320 },
@@ -141,17 +145,17 @@ export function checksSheet(
         ...findings.flatMap((one, i): Sheet['blocks'] => [
           {
             id: `${one.id}_title`,
-            at: `A${findingRow - 1 + i * 20}`,
+            at: `A${findingRow - 1 + i * FINDINGS_APART}`,
             about: 'section',
             kind: 'label',
             lines: [{ cells: [one.title], style: 'section' }],
           },
           {
             id: one.id,
-            at: `A${findingRow + i * 20}`,
+            at: `A${findingRow + i * FINDINGS_APART}`,
             about: 'findings of TIER_LADDER_CHECK',
             kind: 'calc',
-            spill: { rows: 18, columns: 4 },
+            spill: { rows: MOST_FINDINGS + 1, columns: 4 },
             lines: [{ cells: [{ formula: one.formula }] }],
           },
         ]),

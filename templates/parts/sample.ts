@@ -147,7 +147,8 @@ function tierBefore(partner: number): string {
 }
 
 const date = (iso: string | null) => (iso === null ? null : dayOfIso(iso));
-const partnerId = (partner: number) => `P-${String(partner + 1).padStart(3, '0')}`;
+// no roster of a person's bears such IDs, so that sample deals never count for their partners
+const partnerId = (partner: number) => `SAMPLE-${String(partner + 1).padStart(2, '0')}`;
 const stageOf = (deal: Deal) =>
   deal.won === true
     ? 'Closed won'
