@@ -165,6 +165,23 @@ describe('a file that is refused', () => {
     expect(refusal(bytes)).toContain(expected);
   });
 
+  it('is refused when its formulas, its sheets or its nesting grow beyond all use', () => {
+    const shared = `<f t="shared" si="0">${'A1+'.repeat(2700)}1</f>`;
+    const many = `${'<c><f t="shared" si="0"/></c>'.repeat(16000)}`;
+    expect(refusal(zipped(plainParts(`<row><c r="A1">${shared}</c>${many}</row>`)))).toContain('reaches too far');
+    expect(refusal(zipped(plainParts(`<row><c><f>${'1+'.repeat(5000)}1</f></c></row>`)))).toContain('reaches too far');
+    expect(refusal(zipped(plainParts('<a>'.repeat(300) + '</a>'.repeat(300))))).toContain('is damaged');
+    const sheets = '<sheet name="a" r:id="s"/>'.repeat(201);
+    const workbook = (plainParts('')['xl/workbook.xml'] as string).replace(
+      /<sheets>.*<\/sheets>/,
+      `<sheets>${sheets}</sheets>`,
+    );
+    expect(refusal(zipped({ ...plainParts(''), 'xl/workbook.xml': workbook }))).toContain('has 201 sheets');
+    const wide = workbook.replace(sheets, sheets.slice(0, (sheets.length / 201) * 3));
+    const far = plainParts('<row r="1"><c r="A1"><v>1</v></c></row><row r="200000"><c r="J200000"><v>1</v></c></row>');
+    expect(refusal(zipped({ ...far, 'xl/workbook.xml': wide }))).toContain('hold more than 5,000,000 cells');
+  });
+
   it('is refused by its size before it is read', () => {
     expect(refusal({ length: MOST_BYTES * 4 } as Uint8Array)).toBe(
       'book.xlsx is 200 MB, and 50 MB is the most. Export fewer rows or columns.',

@@ -2,7 +2,7 @@ import { columnNumber } from '../../apps-script/grid/references.ts';
 import { checkSize } from '../decode.ts';
 import { FileRefusal } from '../refusal.ts';
 import { readBook, readTexts } from './read-book.ts';
-import { type FileSheet, readSheet } from './read-sheet.ts';
+import { type FileSheet, MOST_AREA, readSheet } from './read-sheet.ts';
 import { type FileLook, isDateFormat, readStyles } from './read-styles.ts';
 import { Unzip } from './unzip.ts';
 
@@ -114,11 +114,18 @@ export function openXlsx(bytes: Uint8Array, fileName: string): OpenedBook {
   const styles = partOf(book.styles);
   const looks = styles === null ? [] : readStyles(styles);
   const texts = readTexts(partOf(book.texts) ?? '');
+  let area = 0;
   const sheets = book.sheets.map(({ name, hidden, path }): OpenedSheet => {
     const xml = zip.text(path);
     if (xml === null)
       throw new FileRefusal(`${fileName} has lost its sheet "${name}".`, 'Open it in Excel and save it again.');
     const sheet = { ...readSheet(xml, name, texts), name, hidden };
+    area += sheet.rows * sheet.columns;
+    if (area > MOST_AREA)
+      throw new FileRefusal(
+        `The sheets of ${fileName} hold more than ${MOST_AREA.toLocaleString('en')} cells.`,
+        'Save those that you need as a file of their own.',
+      );
     return book.late ? counted1904(sheet, looks) : sheet;
   });
   const names = book.names.map(({ name, to }) => nameOf(name, to));

@@ -126,7 +126,8 @@ function placeSizes(backend: Backend, id: number, sheet: OpenedSheet, columns: n
     const last = Math.min(to, columns - 1);
     if (from >= 0 && last >= from) backend.setColumnWidths(id, from, last - from + 1, pixels);
   }
-  for (const { row, pixels } of sheet.heights) if (row < rows) backend.setRowHeights(id, row, 1, pixels);
+  for (const { row, count, pixels } of sheet.heights)
+    if (row < rows) backend.setRowHeights(id, row, Math.min(count, rows - row), pixels);
   backend.setSheet(id, {
     frozenRows: Math.min(sheet.frozenRows, rows - 1),
     frozenColumns: Math.min(sheet.frozenColumns, columns - 1),

@@ -18,6 +18,8 @@ export interface Book {
   readonly texts: string | null;
 }
 
+const MOST_SHEETS = 200;
+
 interface Link {
   readonly type: string;
   readonly target: string;
@@ -85,6 +87,11 @@ export function readBook(zip: Unzip, fileName: string): Book {
     },
   });
   if (sheets.length === 0) throw new FileRefusal(`${fileName} has no sheet with cells.`, 'Save it again in Excel.');
+  if (sheets.length > MOST_SHEETS)
+    throw new FileRefusal(
+      `${fileName} has ${sheets.length} sheets, and ${MOST_SHEETS} is the most.`,
+      'Save those that you need as a file of their own.',
+    );
   return { sheets, names, late, styles: typed(links, 'styles'), texts: typed(links, 'sharedStrings') };
 }
 

@@ -19,7 +19,8 @@ export interface FileSheet {
   readonly rows: number;
   readonly columns: number;
   readonly widths: readonly { readonly from: number; readonly to: number; readonly pixels: number }[];
-  readonly heights: readonly { readonly row: number; readonly pixels: number }[];
+  /** Rows of the same height, one run after the other. */
+  readonly heights: readonly { readonly row: number; readonly count: number; readonly pixels: number }[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlinesHidden: boolean;
@@ -28,8 +29,12 @@ export interface FileSheet {
 }
 
 /** More than any roster, and no more than a page holds. */
+export const MOST_AREA = 5_000_000;
 const MOST_CELLS = 2_000_000;
-const MOST_AREA = 5_000_000;
+/** Formulas that are shared grow with every cell that shares them. */
+const LONGEST_FORMULA = 8192;
+const MOST_FORMULA_TEXT = 100_000_000;
+const MOST_HEIGHTS = 50_000;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const DIGIT = 7;
@@ -58,7 +63,7 @@ function fileValue(type: string, text: string, texts: readonly string[]): FileVa
 class Reading {
   readonly cells: FileCellAt[] = [];
   readonly widths: { from: number; to: number; pixels: number }[] = [];
-  readonly heights: { row: number; pixels: number }[] = [];
+  readonly heights: { row: number; count: number; pixels: number }[] = [];
   readonly shared = new Map<string, { text: string; row: number; column: number }>();
   rows = 0;
   columns = 0;
@@ -73,6 +78,7 @@ class Reading {
   private formulaText = '';
   private valueText = '';
   private into: 'f' | 'v' | null = null;
+  private formulasLength = 0;
 
   constructor(
     private readonly sheetName: string,
@@ -101,7 +107,13 @@ class Reading {
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     this.column = -1;
     if (ht !== undefined && (customHeight === '1' || customHeight === 'true') && Number(ht) > 0)
-      this.heights.push({ row: this.row, pixels: Math.round(Number(ht) / 0.75) });
+      this.addHeight(Math.round(Number(ht) / 0.75));
+  }
+
+  private addHeight(pixels: number): void {
+    const last = this.heights.at(-1);
+    if (last && last.pixels === pixels && last.row + last.count === this.row) last.count++;
+    else if (this.heights.length < MOST_HEIGHTS) this.heights.push({ row: this.row, count: 1, pixels });
   }
 
   private openCell(attributes: Attributes): void {
@@ -113,6 +125,7 @@ class Reading {
 
   private formulaHere(): string {
     const { formula, formulaText } = this;
+    if (formulaText.length > LONGEST_FORMULA) throw this.tooLarge();
     if (formula?.t !== 'shared') return formulaText;
     const group = formula.si ?? '';
     if (formulaText !== '') {
@@ -128,9 +141,9 @@ class Reading {
     this.cell = null;
     const value = fileValue(attributes.t ?? 'n', this.valueText, this.texts);
     const formula = this.formulaHere();
+    this.formulasLength += formula.length;
     if (value === null && formula === '') return;
-    if (!(this.row >= 0 && this.row < LAST_ROW && this.column < LAST_COLUMN) || this.cells.length >= MOST_CELLS)
-      throw this.tooLarge();
+    if (!(this.row >= 0 && this.row < LAST_ROW && this.column < LAST_COLUMN) || this.isFull()) throw this.tooLarge();
     this.rows = Math.max(this.rows, this.row + 1);
     this.columns = Math.max(this.columns, this.column + 1);
     const isArray = this.formula?.t === 'array' || this.formula?.t === 'dataTable';
@@ -147,8 +160,13 @@ class Reading {
     if (name === 'mergeCell') this.merged++;
     if (name === 'col') {
       const pixels = Math.round(Number(attributes.width) * DIGIT + MARGIN);
-      if (pixels > 0) this.widths.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1, pixels });
+      if (pixels > 0 && this.widths.length < LAST_COLUMN)
+        this.widths.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1, pixels });
     }
+  }
+
+  private isFull(): boolean {
+    return this.cells.length >= MOST_CELLS || this.formulasLength > MOST_FORMULA_TEXT;
   }
 
   checkArea(): void {

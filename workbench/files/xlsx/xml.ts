@@ -57,6 +57,9 @@ function attributesOf(text: string): Attributes {
   return found;
 }
 
+// no part of a workbook is nested like this
+const DEEPEST = 200;
+
 const damaged = (part: string): FileRefusal =>
   new FileRefusal(`${part} in the file is damaged.`, 'Open it in Excel and save it again.');
 
@@ -114,6 +117,7 @@ function readTag(tag: string, open: string[], part: string, listener: XmlListene
   const space = text.search(/\s/);
   const name = bare(space < 0 ? text : text.slice(0, space));
   listener.open?.(name, space < 0 ? {} : attributesOf(text.slice(space)));
+  if (open.length >= DEEPEST) throw damaged(part);
   if (empty) listener.close?.(name);
   else open.push(name);
 }
