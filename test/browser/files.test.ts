@@ -5,6 +5,7 @@ import { openXlsx } from '../../workbench/files/xlsx/open-xlsx.ts';
 import { plainParts, zipped } from '../files/excel-file.ts';
 import { type Opened, openStand, type Stand } from './open-page.ts';
 import { chooseByKey, SLOW, settled, typeIn, valuesAt } from './person.ts';
+import { insertTierSheet } from './sidebar.ts';
 
 let stand: Stand;
 let opened: Opened;
@@ -141,6 +142,38 @@ describe('the workbook', () => {
     });
     expect(look).toEqual([1, [['bold']]]);
   }, 90000);
+
+  it('is kept with all that a template has put into it', async () => {
+    const { page } = opened;
+    await insertTierSheet(page);
+    await settled(page);
+    await kept(page);
+    const all = () =>
+      page.evaluate(() => {
+        const { backend } = window.partnerbookWorkbench;
+        if (!backend) throw new Error('The page is not ready.');
+        const sheets = backend.sheets().map(({ id, name, ...rest }) => {
+          const whole = { sheet: id, row: 0, column: 0, rows: 60, columns: 12 };
+          const { charts, conditionalRules, protections } = {
+            charts: backend.charts(id),
+            conditionalRules: backend.conditionalRules(id),
+            protections: backend.protections(id),
+          };
+          const cells = [
+            backend.values(whole),
+            backend.formulas(whole),
+            backend.notes(whole),
+            backend.validations(whole),
+          ];
+          return { id, name, rest, charts, conditionalRules, protections, cells, widths: backend.columnWidths(id) };
+        });
+        return JSON.stringify({ sheets, names: backend.names(), metadata: backend.metadata() });
+      });
+    const before = await all();
+    expect(before).toContain('PB_ladder');
+    await reload(page);
+    expect(JSON.parse(await all())).toEqual(JSON.parse(before));
+  }, 120000);
 
   it('is left only after a question, and New is new then', async () => {
     const { page } = opened;
