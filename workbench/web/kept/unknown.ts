@@ -32,4 +32,5 @@ export function offerWaysOut(found: unknown, why: string): void {
   const box = element('div', { class: 'ways-out', role: 'alertdialog', 'aria-label': 'Kept workbook' });
   box.append(element('p', {}, `${why} Download it as it is, or start new.`), element('p', {}, save, ' ', fresh));
   byId('starting').replaceWith(box);
+  save.focus();
 }
