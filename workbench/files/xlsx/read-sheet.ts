@@ -33,7 +33,7 @@ export const MOST_AREA = 5_000_000;
 const MOST_CELLS = 2_000_000;
 /** Formulas that are shared grow with every cell that shares them. */
 const LONGEST_FORMULA = 8192;
-const MOST_FORMULA_TEXT = 100_000_000;
+const MOST_FORMULA_TEXT = 30_000_000;
 const MOST_HEIGHTS = 50_000;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
