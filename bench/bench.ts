@@ -44,8 +44,10 @@ function measured(part: Part): Promise<Measured> {
   });
 }
 
-function rowOf({ what, figure, most, unit }: Figure): string {
-  return `| ${what} | ${amountOf(figure, unit)} | ${most === null ? '' : boundOf(most, unit)} |`;
+function rowOf(one: Figure): string {
+  const { what, figure, most, unit } = one;
+  const bound = most === null ? '' : `${boundOf(most, unit)}${isMissed(one) ? ', not held' : ''}`;
+  return `| ${what} | ${amountOf(figure, unit)} | ${bound} |`;
 }
 
 function page(parts: readonly Measured[], where: string): string {
@@ -65,9 +67,8 @@ function page(parts: readonly Measured[], where: string): string {
   ].join('\n')}\n`;
 }
 
-const where = machine();
+const where = `${machine()}${isBusy() ? ', busy with other work: a quiet one has better figures' : ''}`;
 console.log(`Machine: ${where}.`);
-if (isBusy()) console.log('It is busy with something else: the figures will be worse than they are on a quiet one.');
 const parts: Measured[] = [];
 for (const part of PARTS) {
   console.log('');

@@ -239,7 +239,8 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
     const table = definition.table(settings as never, columns as never, n, filled, refuse);
     report.throwIfAny();
     checkSize(definition, table.length * (table[0]?.length ?? 0));
-    return checked(definition, table, calendar);
+    const rows = checked(definition, table, calendar);
+    return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
   }
   if (n === 0) {
     report.throwIfAny();

@@ -21,3 +21,18 @@ export const unitsUp = (value: number, decimals: number): number => inUnits(valu
 export const unitsDown = (value: number, decimals: number): number => inUnits(value, decimals, Math.floor);
 
 export const amountOf = (units: number, decimals: number): number => units / 10 ** decimals;
+
+/** An amount with so many decimals, or as it is where none are asked for. */
+export const rounded = (value: number, decimals: number | null): number =>
+  decimals === null ? value : amountOf(unitsOf(value, decimals), decimals);
+
+/** `after - before`, of the rounded figures, so that parts of a whole add up to it. */
+export const roundedDifference = (after: number, before: number, decimals: number | null): number =>
+  decimals === null ? after - before : amountOf(unitsOf(after, decimals) - unitsOf(before, decimals), decimals);
+
+// nearly every amount has few decimals and no noise
+const FEW = 1e6;
+
+/** Without the noise that sums of binary fractions leave: 0.1 + 0.2 is 0.3. */
+export const plain = (value: number): number =>
+  Math.round(value * FEW) / FEW === value ? value : Number(value.toPrecision(15));

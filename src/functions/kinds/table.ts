@@ -25,7 +25,7 @@ export interface TableColumn<T, O extends boolean = boolean> {
 }
 
 export const needed = <T>(reader: ColumnReader<T>, or = ''): TableColumn<T, false> => ({ reader, optional: false, or });
-export const maybe = <T>(reader: ColumnReader<T>): TableColumn<T, true> => ({ reader, optional: true, or: '' });
+export const maybe = <T>(reader: ColumnReader<T>, or = ''): TableColumn<T, true> => ({ reader, optional: true, or });
 
 type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
 

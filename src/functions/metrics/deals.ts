@@ -7,7 +7,7 @@ import { maybe, needed, readTable, type Table } from '../kinds/table.ts';
 import { yesNoReader } from '../kinds/yes-no.ts';
 
 export const SOURCED = 0;
-const INFLUENCED = 1;
+export const INFLUENCED = 1;
 const ROLES = knownNames(['Sourced', 'Influenced', 'Direct']);
 
 /** 1 where anything stands in the cell, which then fills its row. */

@@ -1,10 +1,10 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
-import { fold } from '../../program/reading/names.ts';
 import { Day, define, describe, type ResultCell, type ResultRows } from '../define.ts';
-import { type Names, NO_NAME, nameReader } from '../kinds/names.ts';
+import { NO_NAME, nameReader } from '../kinds/names.ts';
 import { day } from '../kinds/options.ts';
-import { maybe, needed, type Table, table } from '../kinds/table.ts';
+import { maybe, needed, table } from '../kinds/table.ts';
 import { type Deals, deals, hasProblem, isInvolved, markReader, SOURCED } from './deals.ts';
+import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
 
 const HEADER = [
   'Partner',
@@ -65,31 +65,6 @@ const rowOf = (one: Summary): ResultCell[] => [
   one.weighted,
 ];
 
-const nameAt = ({ ids, labels }: Names, i: number): string => labels[ids[i] as number] || '';
-
-const AMBIGUOUS = -1;
-
-/** Finds the summary of a partner by ID or, where no ID is the same, by a name that only one partner has. */
-function partnerFinder({ rows, filled, columns }: Table<typeof partnerColumns>, summaries: Summary[]) {
-  const byId = new Map<string, number>();
-  const byName = new Map<string, number>();
-  const ids = columns['Partner ID'];
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
-    const name = nameAt(columns.Partner, i);
-    const id = ids === null ? '' : nameAt(ids, i);
-    const at = summaries.length;
-    summaries.push(nothingYet(name === '' ? id : name));
-    if (id !== '' && !byId.has(fold(id))) byId.set(fold(id), at);
-    if (name === '') continue;
-    const other = byName.get(fold(name));
-    if (other === undefined) byName.set(fold(name), at);
-    // two partners of one name are told apart by their IDs alone
-    else if (id !== '' && byId.get(fold(id)) === at) byName.set(fold(name), AMBIGUOUS);
-  }
-  return (text: string): number => byId.get(fold(text)) ?? byName.get(fold(text)) ?? AMBIGUOUS;
-}
-
 /** Which summary each deal counts in, by its partner; the last one is for partners that are not known. */
 function summaryOfEach({ columns: { Partner } }: Deals, find: (text: string) => number, unknown: number) {
   const known = Partner.labels.map((label) => {
@@ -136,7 +111,7 @@ export const PARTNER_SUMMARY = define({
   table: ({ partners, deals, from, as_of }, _columns, _n, _filled, refuse) => {
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const summaries: Summary[] = [];
-    const find = partnerFinder(partners, summaries);
+    const find = partnerFinder(partners, (name) => summaries.push(nothingYet(name)));
     const unknown = summaries.length;
     const summaryOf = summaryOfEach(deals, find, unknown);
     summaries.push(nothingYet(UNKNOWN));

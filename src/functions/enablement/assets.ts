@@ -1,0 +1,128 @@
+import { isMissing, labelAt } from '../../program/missing.ts';
+import { isBlank } from '../../program/reading/cells.ts';
+import { fold } from '../../program/reading/names.ts';
+import { yesNoOf } from '../../program/reading/yes-no.ts';
+import type { ColumnReader, SettingKind } from '../define.ts';
+import { type Entries, entries, rules } from '../kinds/entries.ts';
+import { knownNames, nameReader, unknownName } from '../kinds/names.ts';
+import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
+import { maybe, needed } from '../kinds/table.ts';
+
+const share = numberReader(shareBounds);
+
+/** A share of 0 to 1, or yes or no; a blank is 0. A box that is not ticked fills no row. */
+const doneReader: ColumnReader<Float64Array> = {
+  make: share.make,
+  read: (cells, into, filled, look) => {
+    const { grid, at, from, count } = cells;
+    for (let i = 0; i < count; i++) {
+      const cell = (grid[from + i] as readonly unknown[])[at];
+      const said = yesNoOf(cell, false);
+      if (isBlank(cell) || cell === false) into[i] = 0;
+      else if (said !== null) {
+        into[i] = said ? 1 : 0;
+        filled[i] = 1;
+      } else {
+        share.read({ grid, at, from: from + i, count: 1 }, into.subarray(i, i + 1), filled.subarray(i, i + 1), {
+          ...look,
+          place: () => look.place(i),
+        });
+      }
+    }
+  },
+};
+
+export const PRIORITIES = ['Critical', 'High', 'Medium'] as const;
+
+// the enablement stack of the seed
+const STACK: ReadonlyMap<string, string> = new Map([
+  ['partner portal', 'Critical'],
+  ['sales playbook', 'Critical'],
+  ['integration docs', 'High'],
+  ['co-brandable content', 'High'],
+  ['demo environment', 'Medium'],
+  ['certification program', 'Medium'],
+]);
+
+const assetColumns = { Asset: needed(nameReader), Done: needed(doneReader), Priority: maybe(nameReader) };
+
+export const assets = entries(assetColumns);
+
+const weightTable = rules(
+  { Priority: needed(nameReader), Weight: needed(numberReader(notNegativeBounds)) },
+  ({ rows, filled, columns: { Priority, Weight }, refuse }) => {
+    for (let i = 0; i < rows; i++) {
+      if (filled[i] === 0) continue;
+      if (Priority.ids[i] === -1) refuse(i, 'Priority', 'it is blank.', 'Enter a priority.');
+      if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
+    }
+  },
+);
+
+/** Weights by priority. */
+export interface Weights {
+  readonly names: readonly string[];
+  readonly of: ReadonlyMap<string, number>;
+}
+
+const weightsFrom = (names: readonly string[], weights: readonly number[]): Weights => ({
+  names,
+  of: new Map(names.map((name, i) => [fold(name), weights[i] as number])),
+});
+
+/** A `weights` table: Priority, Weight. Left out: Critical 3, High 2, Medium 1. */
+export const weights: SettingKind<Weights> = {
+  role: 'table',
+  optional: true,
+  type: 'range',
+  read: (given, ...rest) => {
+    if (given === undefined) return weightsFrom(PRIORITIES, [3, 2, 1]);
+    const { rows, filled, columns } = weightTable.read(given, ...rest);
+    const own = Array.from({ length: rows }, (_value, i) => i).filter((i) => filled[i] === 1);
+    return weightsFrom(
+      own.map((i) => labelAt(columns.Priority, i)),
+      own.map((i) => columns.Weight[i] as number),
+    );
+  },
+};
+
+export interface Asset {
+  readonly name: string;
+  readonly priority: string;
+  readonly weight: number;
+  readonly done: number;
+}
+
+/** The assets with their weights; an asset of the stack knows its priority by name. */
+export function weighed({ rows, filled, columns, refuse }: Entries<typeof assetColumns>, weights: Weights): Asset[] {
+  const known = knownNames(weights.names);
+  const found: Asset[] = [];
+  for (let i = 0; i < rows; i++) {
+    if (filled[i] === 0) continue;
+    const name = labelAt(columns.Asset, i);
+    const said = labelAt(columns.Priority, i);
+    const priority = said === '' ? (STACK.get(fold(name)) ?? '') : said;
+    const at = known.at.get(fold(priority));
+    if (name === '') refuse(i, 'Asset', 'the asset has no name.', 'Enter one.');
+    else if (priority === '')
+      refuse(
+        i,
+        columns.Priority === null ? 'Asset' : 'Priority',
+        `${name} has no priority.`,
+        `Enter one of ${weights.names.join(', ')}.`,
+      );
+    else if (at === undefined) {
+      const { found: what, fix } = unknownName(priority, 'a priority', weights.names);
+      refuse(i, columns.Priority === null || said === '' ? 'Asset' : 'Priority', what, fix);
+    } else
+      found.push({
+        name,
+        priority: weights.names[at] as string,
+        weight: weights.of.get(fold(priority)) as number,
+        done: columns.Done[i] as number,
+      });
+  }
+  return found;
+}
+
+export const totalWeight = (given: readonly Asset[]): number => given.reduce((sum, { weight }) => sum + weight, 0);

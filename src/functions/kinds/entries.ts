@@ -1,0 +1,66 @@
+import { isBlank } from '../../program/reading/cells.ts';
+import type { ColumnReader, SettingKind } from '../define.ts';
+import { maybe, readTable, type Table, type TableColumn } from './table.ts';
+
+type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
+
+/** A table whose rows the function itself may refuse. */
+export type Entries<C extends TableColumns> = Table<C> & {
+  readonly refuse: (row: number, header: keyof C & string, found: string, fix: string) => void;
+};
+
+/** 1 where anything stands in the cell. */
+const marks: ColumnReader<Uint8Array> = {
+  make: (count) => new Uint8Array(count),
+  read: ({ grid, at, from, count }, into) => {
+    for (let i = 0; i < count; i++) into[i] = isBlank((grid[from + i] as readonly unknown[])[at]) ? 0 : 1;
+  },
+};
+
+/**
+ * An argument that is a table of entries, one thing a row. A row with a Problem, as CLEAN_TABLE marks it, counts as blank.
+ * `check` looks at what one column cannot know, so that all that is wrong is told in one pass.
+ */
+export function entries<C extends TableColumns>(
+  columns: C,
+  check?: (table: Entries<C>) => void,
+): SettingKind<Entries<C>> {
+  const all = { ...columns, Problem: maybe(marks) };
+  return {
+    role: 'table',
+    optional: false,
+    type: 'range',
+    read: (given, name, report, calendar) => {
+      const table = readTable(given, all, name, report, calendar) as unknown as Table<
+        C & { Problem: typeof all.Problem }
+      >;
+      const problems = table.columns.Problem as Uint8Array | null;
+      for (let row = 0; problems !== null && row < table.rows; row++) if (problems[row] === 1) table.filled[row] = 0;
+      const refuse: Entries<C>['refuse'] = (row, header, found, fix) => {
+        // a cell that could not be read was told already, and passes for a blank
+        const place = table.place(row, header);
+        if (!report.has(place)) report.add(place, { found, fix });
+      };
+      const read = { ...table, refuse } as unknown as Entries<C>;
+      check?.(read);
+      return read;
+    },
+  };
+}
+
+/** The same for rules, where a table without a row says nothing. */
+export function rules<C extends TableColumns>(
+  columns: C,
+  check?: (table: Entries<C>) => void,
+): SettingKind<Entries<C>> {
+  const kind = entries(columns, check);
+  return {
+    ...kind,
+    read: (given, name, report, ...rest) => {
+      const table = kind.read(given, name, report, ...rest);
+      if (table.filled.every((mark) => mark === 0) && report.isEmpty)
+        report.stop(name, { found: 'it has no row below the header.', fix: 'Enter one.' });
+      return table;
+    },
+  };
+}

@@ -1,0 +1,295 @@
+import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { medianWait } from '../../program/median-wait.ts';
+import { isMissing } from '../../program/missing.ts';
+import { define, describe, optional, type ResultCell, type SettingKind } from '../define.ts';
+import { dayReader } from '../kinds/days.ts';
+import { type Entries, entries } from '../kinds/entries.ts';
+import { NO_NAME, nameReader } from '../kinds/names.ts';
+import { notNegativeBounds } from '../kinds/numbers.ts';
+import { day, number } from '../kinds/options.ts';
+import { maybe, needed } from '../kinds/table.ts';
+import { type Deals, deals as dealsTable, INFLUENCED, SOURCED } from './deals.ts';
+import { activeDays } from './partner-activation-rate.ts';
+import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
+import { answers, npsOf } from './partner-nps.ts';
+import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
+
+// a total that is no money
+const LEAST = 1e-9;
+const HEADER = ['Metric', 'Value', 'Target', 'Status'];
+
+/** As PARTNER_SUMMARY reads deals; here direct ones count in the total and need an amount too. */
+const deals: SettingKind<Deals> = {
+  ...dealsTable,
+  read: (given, name, report, ...rest) => {
+    const read = dealsTable.read(given, name, report, ...rest);
+    const { Amount, Problem } = read.columns;
+    for (let i = 0; i < read.rows; i++) {
+      const place = read.place(i, 'Amount');
+      if (read.filled[i] === 1 && Problem?.[i] !== 1 && isMissing(Amount[i]) && !report.has(place))
+        report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
+    }
+    return read;
+  },
+};
+
+const partnerColumns = {
+  Partner: needed(nameReader, 'Partner ID'),
+  'Partner ID': maybe(nameReader),
+  'Signed on': needed(dayReader),
+  'Ended on': maybe(dayReader),
+  'First deal on': maybe(dayReader),
+  'Last activity on': maybe(dayReader, 'Last contact on'),
+};
+
+type Partners = Entries<typeof partnerColumns>;
+
+interface Period {
+  readonly from: number;
+  readonly as_of: number;
+  readonly active_days: number;
+}
+
+/** Won deals of the period by role, and of each partner the first and the last one ever. */
+function sumDeals(
+  { rows, filled, columns }: Deals,
+  partnerOf: readonly number[],
+  count: number,
+  { from, as_of }: Period,
+) {
+  const first = new Float64Array(count).fill(Infinity);
+  const last = new Float64Array(count).fill(-Infinity);
+  const sums = { sourced: 0, influenced: 0, all: 0, anyDirect: false, first, last };
+  const { Amount, Role, Won, Partner, Problem, 'Closed on': closed } = columns;
+  for (let i = 0; i < rows; i++) {
+    const closedOn = closed[i] as number;
+    if (filled[i] === 0 || Problem?.[i] === 1) continue;
+    if (dealStateBy(as_of, Won?.[i] ?? NO_COLUMN, closedOn) !== 'won') continue;
+    const isInvolved = Role[i] === SOURCED || Role[i] === INFLUENCED;
+    const at = Partner.ids[i] === NO_NAME ? AMBIGUOUS : (partnerOf[Partner.ids[i] as number] as number);
+    if (isInvolved && at !== AMBIGUOUS) {
+      first[at] = Math.min(first[at] as number, closedOn);
+      last[at] = Math.max(last[at] as number, closedOn);
+    }
+    if (closedOn < from) continue;
+    const amount = Amount[i] as number;
+    sums.all += amount;
+    if (Role[i] === SOURCED) sums.sourced += amount;
+    else if (Role[i] === INFLUENCED) sums.influenced += amount;
+    else sums.anyDirect = true;
+  }
+  return sums;
+}
+
+/** Partners that count, how many of them are active, and how long they took or wait for their first deal. */
+function countPartners(
+  { columns }: Partners,
+  rowOf: readonly number[],
+  deals: ReturnType<typeof sumDeals>,
+  period: Period,
+) {
+  const { as_of, active_days } = period;
+  const { 'Signed on': signed, 'Ended on': ended, 'First deal on': given, 'Last activity on': activity } = columns;
+  const followed = { days: new Float64Array(rowOf.length), came: new Uint8Array(rowOf.length), count: 0 };
+  const isActive = (on: number) => on > as_of - active_days && on <= as_of;
+  let active = 0;
+  let longest = 0;
+  rowOf.forEach((row, at) => {
+    const signedOn = signed[row] as number;
+    if (!(signedOn <= as_of) || (ended?.[row] as number) <= as_of) return;
+    if (isActive(deals.last[at] as number) || isActive(activity?.[row] as number)) active++;
+    const known = given?.[row] as number;
+    const firstOn = known <= as_of ? known : (deals.first[at] as number);
+    const waited = Math.max(0, Math.min(firstOn, as_of) - signedOn);
+    longest = Math.max(longest, waited);
+    followed.came[followed.count] = firstOn <= as_of ? 1 : 0;
+    followed.days[followed.count++] = waited;
+  });
+  return { active, longest, followed };
+}
+
+const metric = (name: string): Target => STARTING_TARGETS.find((target) => target.metric === name) as Target;
+
+const row = (name: string, value: number, target: string, without = 'No data'): ResultCell[] =>
+  isMissing(value) ? [name, '', target, without] : [name, value, target, statusOf(metric(name), value)];
+
+export const PROGRAM_METRICS = define({
+  name: 'PROGRAM_METRICS',
+  kinds: {
+    partners: entries(partnerColumns),
+    deals,
+    from: day,
+    as_of: day,
+    active_days: activeDays,
+    nps_scores: optional(answers),
+    total_revenue: optional(number(notNegativeBounds)),
+  },
+  table: (settings, { nps_scores }, _n, _filled, refuse) => {
+    const { partners, deals, from, as_of, total_revenue } = settings;
+    if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
+    const rowOf: number[] = [];
+    const find = partnerFinder(partners, (_name, at) => rowOf.push(at));
+    const sums = sumDeals(deals, deals.columns.Partner.labels.map(find), rowOf.length, settings);
+    const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
+    const hasTotal = total_revenue !== null || sums.anyDirect;
+    const total = total_revenue ?? sums.all;
+    const share = (part: number) => (hasTotal && total > LEAST ? part / total : NaN);
+    const involved = sums.sourced + sums.influenced;
+    const none = hasTotal ? 'No data' : 'No direct deals';
+    const only = share(sums.influenced);
+    const rate = followed.count === 0 ? NaN : active / followed.count;
+    const late = longest >= metric('Time to first deal').high;
+    return [
+      HEADER.slice(),
+      row('Partner-sourced revenue', share(sums.sourced), '20% to 30%', none),
+      row('Partner-influenced revenue', share(involved), '40% to 50%', none),
+      row('Partner activation rate', rate, '60% or more'),
+      row('Partner NPS', nps_scores === null ? NaN : npsOf(nps_scores), '50 or more'),
+      ['Revenue per partner', active === 0 ? '' : involved / active, 'Varies by tier', active === 0 ? 'No data' : ''],
+      row('Time to first deal', medianWait(followed), 'Under 90 days', late ? 'Missed' : 'No data'),
+      ['Influenced, not sourced', isMissing(only) ? '' : only, '', ''],
+    ];
+  },
+});
+
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
+const PARTNERS = [
+  ['Partner', 'Signed on', 'Ended on', 'Last activity on'],
+  ['Northwind', on('2025-02-01'), '', ''],
+  ['Contoso', on('2025-03-01'), '', on('2026-05-20')],
+  ['Fabrikam', on('2024-06-01'), on('2026-01-01'), on('2025-12-01')],
+];
+const DEALS = [
+  ['Partner', 'Amount', 'Role', 'Closed on', 'Won'],
+  ['Northwind', 25000, 'Sourced', on('2026-03-10'), true],
+  ['Contoso', 20000, 'Influenced', on('2026-05-02'), true],
+  ['', 55000, 'Direct', on('2026-04-01'), true],
+  ['Contoso', 90000, 'Sourced', '', ''],
+];
+
+// marked pure, so that the words do not ship
+export const page = /* @__PURE__ */ (() =>
+  describe(PROGRAM_METRICS, {
+    summary: 'The six metrics of a partner program for a period, with target and status.',
+    tasks: ['measure a partner program', 'compare metrics with targets'],
+    whenElse:
+      'Use PARTNER_SUMMARY for figures by partner, and METRIC_STATUS to judge values against targets of your own.',
+    params: {
+      partners: {
+        text: 'Table with Partner, Signed on, and if you have them Partner ID, Ended on (the first day without), First deal on, Last activity on.',
+        blank: 'Blank rows, and rows with a Problem, are skipped. A partner without Signed on is not counted.',
+        sample: "'Partners clean'!A3:V",
+      },
+      deals: {
+        text: 'Table with Partner, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have it Won; direct deals included.',
+        blank: 'A blank Role is Direct, a blank Won is open. A blank Amount is an error.',
+        sample: "'Deals clean'!A3:O",
+      },
+      from: { text: 'First day of the period, included.', blank: 'It must be given.', sample: 'Settings!B8' },
+      as_of: {
+        text: 'Last day of the period, included; later days have not happened.',
+        blank: 'It must be given.',
+        sample: 'Settings!B9',
+      },
+      active_days: {
+        text: 'Days up to as_of in which a partner must have been active.',
+        blank: 'Left out: 365.',
+        sample: '365',
+      },
+      nps_scores: {
+        text: 'Answers of partners, 0 to 10.',
+        blank: 'Left out: no Partner NPS.',
+        sample: "'Survey clean'!C4:C",
+      },
+      total_revenue: {
+        text: 'All revenue of the period, if deals holds only those with partners.',
+        blank: 'Left out: the sum of deals.',
+        sample: 'Settings!B12',
+      },
+    },
+    returns:
+      'A table with the header Metric, Value, Target, Status and seven rows: the six metrics, and Influenced, not sourced.',
+    rule: 'Revenue is that of won deals closed from..as_of. Sourced is the role Sourced; influenced is every deal with a partner, sourced ones too, so the two are never added. Both are shares of all deals, or of total_revenue; without either a direct deal or a total they are blank. Partners are those that signed by as_of and have not ended by then. Active is one with a won deal or an activity in the last active_days. Revenue per partner is that of deals with a partner over active partners. Time to first deal is as TIME_TO_FIRST_DEAL has it, from First deal on, else from the first won deal; if half are not there, it is Missed once someone was followed for 90 days. Deals of partners that are not in partners count in revenue, not among partners.',
+    rounding: 'Not rounded.',
+    examples: [
+      {
+        kind: 'roster',
+        says: 'Two partners, one that ended, and an open deal',
+        args: [PARTNERS, DEALS, on('2026-01-01'), on('2026-06-30'), 365, [[10], [9], [7], [3]]],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'],
+          ['Partner-influenced revenue', 0.45, '40% to 50%', 'In range'],
+          ['Partner activation rate', 1, '60% or more', 'Met'],
+          ['Partner NPS', 25, '50 or more', 'Missed'],
+          ['Revenue per partner', 22500, 'Varies by tier', ''],
+          ['Time to first deal', 414.5, 'Under 90 days', 'Missed'],
+          ['Influenced, not sourced', 0.2, '', ''],
+        ],
+        source: '25,000 and 45,000 of 100,000; 45,000 ÷ 2; 402 and 427 days to the first deal, and MEDIAN of the two',
+      },
+      {
+        kind: 'basic',
+        says: 'Deals with partners only, and no total to compare them with',
+        args: [PARTNERS.slice(0, 2), DEALS.slice(0, 2), on('2026-01-01'), on('2026-06-30')],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
+          ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
+          ['Partner activation rate', 1, '60% or more', 'Met'],
+          ['Partner NPS', '', '50 or more', 'No data'],
+          ['Revenue per partner', 25000, 'Varies by tier', ''],
+          ['Time to first deal', 402, 'Under 90 days', 'Missed'],
+          ['Influenced, not sourced', '', '', ''],
+        ],
+      },
+      {
+        kind: 'blank',
+        says: 'No partner and no deal yet',
+        args: [PARTNERS.slice(0, 1), DEALS.slice(0, 1), on('2026-01-01'), on('2026-06-30')],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
+          ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
+          ['Partner activation rate', '', '60% or more', 'No data'],
+          ['Partner NPS', '', '50 or more', 'No data'],
+          ['Revenue per partner', '', 'Varies by tier', 'No data'],
+          ['Time to first deal', '', 'Under 90 days', 'No data'],
+          ['Influenced, not sourced', '', '', ''],
+        ],
+      },
+      {
+        kind: 'edge',
+        says: 'The same deals against a total that was given',
+        args: [
+          PARTNERS.slice(0, 2),
+          DEALS.slice(0, 2),
+          on('2026-01-01'),
+          on('2026-06-30'),
+          { skipped: true },
+          { skipped: true },
+          100000,
+        ],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'],
+          ['Partner-influenced revenue', 0.25, '40% to 50%', 'Below range'],
+          ['Partner activation rate', 1, '60% or more', 'Met'],
+          ['Partner NPS', '', '50 or more', 'No data'],
+          ['Revenue per partner', 25000, 'Varies by tier', ''],
+          ['Time to first deal', 402, 'Under 90 days', 'Missed'],
+          ['Influenced, not sourced', 0, '', ''],
+        ],
+      },
+      {
+        kind: 'error',
+        says: 'A direct deal without an amount',
+        args: [PARTNERS, [...DEALS, ['', '', 'Direct', on('2026-04-01'), true]], on('2026-01-01'), on('2026-06-30')],
+        error: 'PROGRAM_METRICS deals, row 6 (Amount): it is blank. Enter the amount; 0 is fine.',
+      },
+    ],
+    limits:
+      'One currency. A refund is a deal with a negative amount. Targets are those of the framework: use METRIC_STATUS for others.',
+    related: ['METRIC_STATUS', 'PARTNER_SUMMARY', 'PARTNER_SOURCED_SHARE', 'TIME_TO_FIRST_DEAL'],
+    source: 'Key partnership metrics and their targets: the partner program framework that Partnerbook began with.',
+  }))();

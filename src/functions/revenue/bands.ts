@@ -1,0 +1,50 @@
+import { isMissing } from '../../program/missing.ts';
+import { type Bands, compileBands } from '../../program/schedule.ts';
+import type { SettingKind } from '../define.ts';
+import { rules } from '../kinds/entries.ts';
+import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
+import { needed } from '../kinds/table.ts';
+
+export const bandColumns = {
+  From: needed(numberReader(notNegativeBounds)),
+  Rate: needed(numberReader(shareBounds)),
+};
+
+interface BandRows {
+  readonly rows: number;
+  readonly filled: Uint8Array;
+  readonly columns: { readonly From: Float64Array; readonly Rate: Float64Array };
+  readonly refuse: (row: number, header: 'From' | 'Rate', found: string, fix: string) => void;
+}
+
+/** Bands from some rows of a table; what is not one from low to high is told. */
+export function bandsIn({ columns, refuse }: BandRows, rows: readonly number[]): Bands {
+  let last = NaN;
+  for (const i of rows) {
+    const from = columns.From[i] as number;
+    if (isMissing(from))
+      refuse(i, 'From', 'it is blank.', 'Enter the amount from which the rate counts; the first is mostly 0.');
+    else if (from <= last)
+      refuse(i, 'From', `${from} is not above ${last} of the band before.`, 'Put the lowest band first.');
+    if (isMissing(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 is fine.');
+    if (!isMissing(from)) last = from;
+  }
+  const pick = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);
+  return compileBands(pick(columns.From), pick(columns.Rate));
+}
+
+const table = rules(bandColumns);
+
+/** A table of bands: From, Rate. */
+export const bands: SettingKind<Bands> = {
+  role: 'table',
+  optional: false,
+  type: 'range',
+  read: (...args) => {
+    const read = table.read(...args);
+    return bandsIn(
+      read,
+      Array.from(read.filled.keys()).filter((i) => read.filled[i] === 1),
+    );
+  },
+};

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ENABLEMENT_GAPS } from '../../../src/functions/enablement/enablement-gaps.ts';
+import { ENABLEMENT_SCORE } from '../../../src/functions/enablement/enablement-score.ts';
+import type { ExampleCell } from '../../../src/functions/page.ts';
+import { answer, errorOf, rowsOf } from '../formula.ts';
+
+const STACK = [
+  'Partner Portal',
+  'Sales Playbook',
+  'Integration Docs',
+  'Co-brandable Content',
+  'Demo Environment',
+  'Certification Program',
+];
+const stack = (...done: ExampleCell[]) => [['Asset', 'Done'], ...STACK.map((asset, i) => [asset, done[i] ?? ''])];
+
+describe('the six assets weigh 3, 3, 2, 2, 1, 1', () => {
+  it.each([
+    [[], 0],
+    [[1], 25],
+    [[0, 0, 1], 100 / 6],
+    [[0, 0, 0, 0, 0, 1], 100 / 12],
+    [[1, true, 'yes', 1, 'TRUE', 1], 100],
+    [[0.5, '50%', 'no', false, 0, ''], 25],
+  ])('%j: %d', (done, score) => {
+    expect(answer(ENABLEMENT_SCORE, stack(...done))).toBeCloseTo(score, 12);
+  });
+});
+
+it('reads priorities and weights of your own', () => {
+  const assets = [
+    ['Asset', 'Done', 'Priority'],
+    ['A', 1, 'must'],
+    ['B', 0, 'Nice'],
+    ['Partner Portal', 0, ''],
+  ];
+  const weights = [
+    ['Priority', 'Weight'],
+    ['Must', 2],
+    ['Nice', 1],
+    ['Critical', 1],
+  ];
+  expect(answer(ENABLEMENT_SCORE, assets, weights)).toBe(50);
+});
+
+it('lists gaps, largest first, then in the order of the table', () => {
+  expect(rowsOf(ENABLEMENT_GAPS, stack(0.5, 1, 0, 0.25, 0, 1))).toEqual([
+    ['Asset', 'Priority', 'Missing share', 'Points to gain'],
+    ['Integration Docs', 'High', 1, 200 / 12],
+    ['Partner Portal', 'Critical', 0.5, 12.5],
+    ['Co-brandable Content', 'High', 0.75, 12.5],
+    ['Demo Environment', 'Medium', 1, 100 / 12],
+  ]);
+});
+
+it('refuses assets that cannot be weighed', () => {
+  expect(
+    errorOf(ENABLEMENT_SCORE, [
+      ['Asset', 'Done', 'Priority'],
+      ['Blog', 1, ''],
+      ['', 1, 'High'],
+      ['X', 25, 'High'],
+      ['Y', 1, 'Top'],
+    ]),
+  ).toBe(['ENABLEMENT_SCORE assets, row 4 (Done): 25 is 2500%. Enter 0.25 or 25%.'].join('\n'));
+  expect(
+    errorOf(ENABLEMENT_SCORE, [
+      ['Asset', 'Done', 'Priority'],
+      ['Blog', 1, ''],
+      ['', 1, 'High'],
+      ['Y', 1, 'Top'],
+    ]),
+  ).toBe(
+    [
+      'ENABLEMENT_SCORE assets, row 2 (Priority): Blog has no priority. Enter one of Critical, High, Medium.',
+      'assets, row 3 (Asset): the asset has no name. Enter one.',
+      'assets, row 4 (Priority): "Top" is not a priority. Known: Critical, High, Medium.',
+    ].join('\n'),
+  );
+});
+
+it.each(['constructor', '__proto__', 'toString'])('takes %s for a name like any other', (name) => {
+  expect(
+    errorOf(ENABLEMENT_SCORE, [
+      ['Asset', 'Done'],
+      [name, 1],
+    ]),
+  ).toContain(`${name} has no priority.`);
+});
+
+// scope: the six assets, done in any part
+it('score and points to gain add up to 100', () => {
+  const part = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 6, maxLength: 6 }), (done) => {
+      const score = answer(ENABLEMENT_SCORE, stack(...done)) as number;
+      const gain = rowsOf(ENABLEMENT_GAPS, stack(...done))
+        .slice(1)
+        .reduce((sum, row) => sum + (row[3] as number), 0);
+      expect(score + gain).toBeCloseTo(100, 9);
+    }),
+  );
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { METRIC_STATUS } from '../../../src/functions/metrics/metric-status.ts';
+import { answer, errorOf } from '../formula.ts';
+
+describe('the starting targets', () => {
+  it.each([
+    // metric                         value   status
+    ['Partner-sourced revenue', 0.1999, 'Below range'],
+    ['Partner-sourced revenue', 0.2, 'In range'], // boundary
+    ['Partner-sourced revenue', 0.3, 'In range'], // boundary
+    ['Partner-sourced revenue', 0.3001, 'Above range'],
+    ['Partner-influenced revenue', 0.4, 'In range'], // boundary
+    ['Partner-influenced revenue', 0.51, 'Above range'],
+    ['Partner activation rate', 0.5999, 'Missed'],
+    ['Partner activation rate', 0.6, 'Met'], // boundary
+    ['Partner NPS', 49.9, 'Missed'],
+    ['Partner NPS', 50, 'Met'], // boundary
+    ['Time to first deal', 89.5, 'Met'],
+    ['Time to first deal', 90, 'Missed'], // boundary: under 90 days
+    ['Views per month', 1000, 'Met'], // boundary
+    ['Install rate', 0.05, 'Met'], // boundary
+    ['Listing activation rate', 0.39, 'Missed'],
+    ['Rating', 4, 'Met'], // boundary
+    ['Reviews', 19, 'Missed'],
+  ])('%s %d: %s', (metric, value, status) => {
+    expect(answer(METRIC_STATUS, metric, value)).toBe(status);
+  });
+
+  it.each(['sourced revenue', 'Partner sourced revenue', 'PARTNER-SOURCED REVENUE', ' Partner-Sourced revenue '])(
+    'knows %s',
+    (metric) => {
+      expect(answer(METRIC_STATUS, metric, 0.25)).toBe('In range');
+    },
+  );
+
+  it('tells a missing value from a missing metric', () => {
+    expect(answer(METRIC_STATUS, [['NPS'], [''], ['NPS']], [[''], [3], [0]])).toEqual([['No data'], [''], ['Missed']]);
+  });
+});
+
+describe('targets of your own', () => {
+  const targets = [
+    ['Metric', 'Target min', 'Target max', 'Better'],
+    ['Churn', '', 0.05, ''],
+    ['Margin', 0.3, '', ''],
+    ['Share of wallet', 0.1, 0.2, ''],
+    ['Time to first deal', 60, '', 'lower'],
+  ];
+  it.each([
+    ['Churn', 0.05, 'Met'], // boundary
+    ['Churn', 0.06, 'Missed'],
+    ['Margin', 0.3, 'Met'], // boundary
+    ['Share of wallet', 0.25, 'Above range'],
+    ['Time to first deal', 60, 'Missed'], // boundary: this metric is missed right at its target
+    ['Time to first deal', 59, 'Met'],
+  ])('%s %d: %s', (metric, value, status) => {
+    expect(answer(METRIC_STATUS, metric, value, targets)).toBe(status);
+  });
+
+  it('replace the starting ones', () => {
+    expect(errorOf(METRIC_STATUS, 'Partner NPS', 50, targets)).toBe(
+      'METRIC_STATUS metric: "Partner NPS" is not a metric with a target. Known: Churn, Margin, Share of wallet, Time to first deal.',
+    );
+  });
+
+  it('are refused where they are no target', () => {
+    expect(
+      errorOf(METRIC_STATUS, 'A', 1, [
+        ['Metric', 'Target min', 'Target max', 'Better'],
+        ['A', '', '', ''],
+        ['B', 2, 1, 'within'],
+        ['C', 1, '', 'up'],
+        ['a', 1, '', ''],
+      ]),
+    ).toBe(
+      [
+        'METRIC_STATUS targets, row 2 (Target min): Target min and Target max are not a target. Enter one, or both for within, the lower first.',
+        'targets, row 3 (Target min): Target min and Target max are not a target. Enter one, or both for within, the lower first.',
+        'targets, row 4 (Better): "up" is not a way to be better. Known: higher, lower, within.',
+        'targets, row 5 (Metric): A stands twice. Remove one.',
+      ].join('\n'),
+    );
+  });
+
+  it('need a row', () => {
+    expect(errorOf(METRIC_STATUS, 'A', 1, [['Metric', 'Target min']])).toBe(
+      'METRIC_STATUS targets: it has no row below the header. Enter one.',
+    );
+  });
+});
+
+// scope: values of a metric whose target is a least value
+it('never goes from Met to Missed when the value grows', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -100, max: 100, noNaN: true }),
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      (nps, more) => {
+        if (answer(METRIC_STATUS, 'NPS', nps) === 'Met') expect(answer(METRIC_STATUS, 'NPS', nps + more)).toBe('Met');
+      },
+    ),
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { PROGRAM_METRICS } from '../../../src/functions/metrics/program-metrics.ts';
+import type { ExampleCell } from '../../../src/functions/page.ts';
+import { column, date, errorOf, rowsOf } from '../formula.ts';
+
+const FROM = date('2026-01-01');
+const AS_OF = date('2026-06-30');
+type Row = readonly (string | number | boolean)[];
+const asDates = (rows: readonly Row[]): ExampleCell[][] =>
+  rows.map((row) => row.map((cell) => (/^\d{4}-/.test(String(cell)) ? date(String(cell)) : cell)));
+
+const partners = (...rows: Row[]) =>
+  asDates([['Partner', 'Signed on', 'Ended on', 'First deal on', 'Last activity on'], ...rows]);
+const deals = (...rows: Row[]) => asDates([['Partner', 'Amount', 'Role', 'Closed on', 'Won'], ...rows]);
+type Grid = ExampleCell[][];
+const metrics = (roster: Grid, sales: Grid, ...more: (Grid | number | { skipped: true })[]) =>
+  Object.fromEntries(
+    rowsOf(PROGRAM_METRICS, roster, sales, FROM, AS_OF, ...more).map(([name, value, , status]) => [
+      name,
+      [value, status],
+    ]),
+  );
+
+const acme = partners(['Acme', '2026-01-01', '', '', '']);
+const direct = ['', 60000, 'Direct', '2026-02-01', true];
+
+describe('revenue', () => {
+  it('counts a sourced deal in both shares, and the two are not added', () => {
+    const found = metrics(
+      acme,
+      deals(['Acme', 25000, 'Sourced', '2026-02-01', true], ['Acme', 15000, 'Influenced', '2026-02-01', true], direct),
+    );
+    expect(found['Partner-sourced revenue']).toEqual([0.25, 'In range']); // 25,000 of 100,000
+    expect(found['Partner-influenced revenue']).toEqual([0.4, 'In range']); // 40,000 of 100,000
+    expect(found['Influenced, not sourced']).toEqual([0.15, '']); // 15,000 of 100,000
+  });
+  it('leaves out what is open, lost, or closed outside of the period', () => {
+    const found = metrics(
+      acme,
+      deals(
+        ['Acme', 40000, 'Sourced', '2026-01-01', true], // boundary
+        ['Acme', 7, 'Sourced', '2025-12-31', true], // boundary
+        ['Acme', 7, 'Sourced', '2026-07-01', true], // boundary
+        ['Acme', 7, 'Sourced', '2026-03-01', false],
+        ['Acme', 7, 'Sourced', '2026-03-01', ''],
+        ['Acme', 7, 'Sourced', '', ''],
+        direct,
+      ),
+    );
+    expect(found['Partner-sourced revenue']?.[0]).toBe(0.4); // 40,000 of 100,000
+  });
+  it('counts a refund against its role', () => {
+    const found = metrics(
+      acme,
+      deals(['Acme', 60000, 'Sourced', '2026-02-01', true], ['Acme', -20000, 'Sourced', '2026-03-01', true], direct),
+    );
+    expect(found['Partner-sourced revenue']?.[0]).toBe(0.4); // 40,000 of 100,000
+  });
+  it('needs a direct deal or a total', () => {
+    const sales = deals(['Acme', 25000, 'Sourced', '2026-02-01', true]);
+    expect(metrics(acme, sales)['Partner-sourced revenue']).toEqual(['', 'No direct deals']);
+    const skipped = { skipped: true } as const;
+    expect(metrics(acme, sales, skipped, skipped, 100000)['Partner-sourced revenue']).toEqual([0.25, 'In range']);
+    expect(metrics(acme, sales, skipped, skipped, 0)['Partner-sourced revenue']).toEqual(['', 'No data']);
+  });
+  it('of partners that are not known counts in shares and per partner, not among partners', () => {
+    const found = metrics(
+      partners(['Acme', '2026-01-01', '', '', '2026-06-01']),
+      deals(['Blue', 30000, 'Sourced', '2026-02-01', true], ['', 10000, 'Influenced', '2026-02-01', true], direct),
+    );
+    expect(found['Partner-influenced revenue']?.[0]).toBe(0.4);
+    expect(found['Partner activation rate']).toEqual([1, 'Met']);
+    expect(found['Revenue per partner']).toEqual([40000, '']);
+  });
+});
+
+describe('partners', () => {
+  it('count from the day of signing, and until the day before they end', () => {
+    const found = metrics(
+      partners(
+        ['Acme', '2026-06-30', '', '', '2026-06-30'], // boundary
+        ['Blue', '2026-07-01', '', '', '2026-06-30'], // boundary
+        ['Cora', '2024-01-01', '2026-06-30', '', '2026-06-30'], // boundary: the first day without
+        ['Dune', '2024-01-01', '2026-07-01', '', ''], // boundary
+        ['Echo', '', '', '', '2026-06-30'],
+      ),
+      deals(),
+    );
+    expect(found['Partner activation rate']).toEqual([0.5, 'Missed']);
+  });
+  it('are active by a won deal or an activity in the last days', () => {
+    const roster = partners(
+      ['Acme', '2024-01-01', '', '', '2025-07-01'], // boundary: inside
+      ['Blue', '2024-01-01', '', '', '2025-06-30'], // boundary: outside
+      ['Cora', '2024-01-01', '', '', '2026-08-01'], // to come
+      ['Dune', '2024-01-01', '', '', ''],
+    );
+    const sales = deals(['dune', 1, 'Influenced', '2025-08-01', true], ['Blue', 1, 'Direct', '2026-02-01', true]);
+    expect(metrics(roster, sales)['Partner activation rate']?.[0]).toBe(0.5); // Acme and Dune
+    expect(metrics(roster, sales, 30)['Partner activation rate']?.[0]).toBe(0);
+  });
+  it('are found by ID, and rows with a problem are left out', () => {
+    const roster = [
+      ['Partner ID', 'Partner', 'Signed on', 'Problem'],
+      ['P1', 'Acme', date('2026-01-01'), ''],
+      ['P2', 'Blue', '', 'Signed on is not a date'],
+    ];
+    const sales = [
+      ['Partner ID', 'Amount', 'Role', 'Closed on'],
+      ['P1', 500, 'Sourced', date('2026-02-01')],
+    ];
+    expect(metrics(roster, sales)['Partner activation rate']?.[0]).toBe(1);
+  });
+});
+
+describe('time to the first deal', () => {
+  it('takes the first deal of the roster, else the first won deal ever', () => {
+    const roster = partners(['Acme', '2025-12-01', '', '2025-12-31', ''], ['Blue', '2025-11-01', '', '', '']);
+    const sales = deals(['Blue', 1, 'Sourced', '2025-12-11', true], ['Blue', 1, 'Sourced', '2025-11-05', false]);
+    expect(metrics(roster, sales)['Time to first deal']).toEqual([35, 'Met']); // 30 and 40 days
+  });
+  it.each([
+    ['2026-04-02', 'No data'], // boundary: followed for 89 days
+    ['2026-04-01', 'Missed'], // boundary: followed for 90 days
+  ])('of a partner that signed on %s and waits: %s', (signed, status) => {
+    expect(metrics(partners(['Acme', signed, '', '', '']), deals())['Time to first deal']).toEqual(['', status]);
+  });
+  it('leaves out partners that ended', () => {
+    const roster = partners(
+      ['Acme', '2026-01-01', '', '2026-01-11', ''],
+      ['Blue', '2024-01-01', '2025-01-01', '2024-12-01', ''],
+    );
+    expect(metrics(roster, deals())['Time to first deal']?.[0]).toBe(10);
+  });
+});
+
+it('reads answers of any length as they come', () => {
+  expect(metrics(acme, deals(), 365, column(10, 10, '', 0))['Partner NPS']?.[0]).toBeCloseTo(100 / 3, 12);
+});
+
+it('tells what is missing or wrong in one pass', () => {
+  expect(
+    errorOf(
+      PROGRAM_METRICS,
+      acme,
+      deals(['Acme', '', 'Sourced', '2026-02-01', true], ['', '12k', '', '2026-02-01', true]),
+      FROM,
+      AS_OF,
+    ),
+  ).toBe(
+    'PROGRAM_METRICS deals, row 3 (Amount): "12k" is not a number. Enter digits only, such as 12000.\ndeals, row 2 (Amount): it is blank. Enter the amount; 0 is fine.',
+  );
+  expect(errorOf(PROGRAM_METRICS, acme, deals(), AS_OF, FROM)).toBe(
+    'PROGRAM_METRICS from: it is after as_of. Enter the first day of the period.',
+  );
+});

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExampleCell } from '../../../src/functions/page.ts';
+import { COMMISSION } from '../../../src/functions/revenue/commission.ts';
+import { COMMISSION_STATEMENT } from '../../../src/functions/revenue/commission-statement.ts';
+import { dayOf, isoOfDay } from '../../../src/program/reading/days.ts';
+import { answer, cents, date, errorOf, rowsOf } from '../formula.ts';
+
+type Row = readonly (string | number | boolean)[];
+const asDates = (rows: readonly Row[]): ExampleCell[][] =>
+  rows.map((row) => row.map((cell) => (/^\d{4}-/.test(String(cell)) ? date(String(cell)) : cell)));
+const deals = (...rows: Row[]) =>
+  asDates([['Deal', 'Partner', 'Closed on', 'Amount', 'Card', 'Won', 'Refunded on', 'Refunded share'], ...rows]);
+const cards = (...rows: Row[]) => asDates([['Valid from', 'From', 'Rate', 'Mode', 'Card', 'Resets'], ...rows]);
+const sale = (deal: string, on: string, amount: number, refundedOn = '', share: number | '' = '', card = ''): Row => [
+  deal,
+  'Acme',
+  on,
+  amount,
+  card,
+  true,
+  refundedOn,
+  share,
+];
+const BANDS: Row[] = [
+  ['2025-01-01', 0, 0.2, 'marginal', '', ''],
+  ['2025-01-01', 10000, 0.25, 'marginal', '', ''],
+];
+const AS_OF = date('2026-12-31');
+type Option = number | string | { date: string };
+/** Date, Line, Base, Prior, Earned of each line. */
+const lines = (sales: ExampleCell[][], rates: ExampleCell[][], ...more: Option[]) =>
+  rowsOf(COMMISSION_STATEMENT, sales, rates, AS_OF, ...more)
+    .slice(1)
+    .map((row) => [(row[2] as { date: string }).date, row[3], row[4], row[5], row[7]]);
+const statuses = (sales: ExampleCell[][], ...more: Option[]) =>
+  rowsOf(COMMISSION_STATEMENT, sales, cards(...BANDS), AS_OF, ...more)
+    .slice(1)
+    .map((row) => row[9]);
+
+describe('prior', () => {
+  it('is what came before in the calendar year, by date and not by row', () => {
+    expect(
+      lines(
+        deals(sale('B', '2026-03-01', 4000), sale('A', '2026-02-01', 8000), sale('C', '2027-01-01', 1)),
+        cards(...BANDS),
+      ),
+    ).toEqual([
+      ['2026-02-01', 'Sale', 8000, 0, 1600],
+      ['2026-03-01', 'Sale', 4000, 8000, 900],
+    ]);
+  });
+  it('begins anew with the year', () => {
+    expect(lines(deals(sale('A', '2025-12-31', 20000), sale('B', '2026-01-01', 100)), cards(...BANDS))[1]).toEqual([
+      '2026-01-01',
+      'Sale',
+      100,
+      0,
+      20,
+    ]);
+  });
+  it.each([
+    ['quarter', 0],
+    ['year', 500],
+    ['never', 700],
+  ])('resets by %s', (resets, prior) => {
+    const rates = cards(['2020-01-01', 0, 0.1, 'marginal', '', resets]);
+    const sold = deals(sale('A', '2025-06-01', 200), sale('B', '2026-03-31', 500), sale('C', '2026-04-01', 1));
+    expect(lines(sold, rates)[2]?.[3]).toBe(prior);
+  });
+  it('keeps partners and cards apart', () => {
+    const rates = cards(
+      ['2026-01-01', 0, 0.1, 'marginal', 'New', ''],
+      ['2026-01-01', 0, 0.05, 'marginal', 'Renewal', ''],
+    );
+    const sold = deals(sale('A', '2026-01-01', 100, '', '', 'new'), sale('B', '2026-01-02', 100, '', '', 'Renewal'), [
+      'C',
+      'Blue',
+      '2026-01-03',
+      100,
+      'New',
+      true,
+      '',
+      '',
+    ]);
+    expect(lines(sold, rates).map((line) => [line[3], line[4]])).toEqual([
+      [0, 10],
+      [0, 5],
+      [0, 10],
+    ]);
+  });
+});
+
+describe('the card in force', () => {
+  it('is the latest one by the day of the sale, and keeps the prior of the earlier one', () => {
+    const rates = cards(...BANDS, ['2026-06-01', 0, 0.5, 'marginal', '', '']);
+    const sold = deals(sale('A', '2026-05-31', 100), sale('B', '2026-06-01', 100)); // boundary
+    expect(lines(sold, rates).map((line) => [line[3], line[4]])).toEqual([
+      [0, 20],
+      [100, 50],
+    ]);
+  });
+  it('may pay all at the rate that is reached', () => {
+    const rates = cards(['2026-01-01', 0, 0.2, 'retroactive', '', ''], ['2026-01-01', 10000, 0.25, '', '', '']);
+    expect(
+      lines(deals(sale('A', '2026-01-01', 8000), sale('B', '2026-01-02', 4000)), rates).map((line) => line[4]),
+    ).toEqual([1600, 1400]);
+  });
+});
+
+describe('a refund', () => {
+  it('takes back what the bands take back, and lowers the prior from its own date on', () => {
+    const sold = deals(
+      sale('A', '2026-01-01', 12000, '2026-03-01', 0.5),
+      sale('B', '2026-02-01', 1000),
+      sale('C', '2026-04-01', 1000),
+    );
+    expect(lines(sold, cards(...BANDS))).toEqual([
+      ['2026-01-01', 'Sale', 12000, 0, 2500],
+      ['2026-02-01', 'Sale', 1000, 12000, 250],
+      ['2026-03-01', 'Refund', -6000, 13000, -1350], // 3,000 at 25% and 3,000 at 20%
+      ['2026-04-01', 'Sale', 1000, 7000, 200],
+    ]);
+  });
+  it('of an earlier year lowers the prior of that year', () => {
+    const sold = deals(sale('A', '2025-06-01', 100, '2026-02-01'), sale('B', '2026-03-01', 100));
+    expect(lines(sold, cards(...BANDS)).map((line) => line[3])).toEqual([0, 100, 0]);
+  });
+  it('in mode each takes its share of what the deal earned', () => {
+    const rates = cards(['2026-01-01', 0, 0.1, 'each', '', ''], ['2026-01-01', 1000, 0.2, 'each', '', '']);
+    expect(lines(deals(sale('A', '2026-01-01', 1000, '2026-02-01', 0.25)), rates).map((line) => line[4])).toEqual([
+      200, -50,
+    ]);
+  });
+  it('after as_of has not come', () => {
+    expect(lines(deals(sale('A', '2026-01-01', 100, '2027-01-01')), cards(...BANDS))).toHaveLength(1);
+  });
+});
+
+describe('deals', () => {
+  it('that are open, lost, without a partner or with a problem have no line', () => {
+    const sold = [
+      ['Deal', 'Partner', 'Closed on', 'Amount', 'Won', 'Problem'],
+      ['A', 'Acme', date('2026-01-01'), 1, '', ''],
+      ['B', 'Acme', date('2026-01-01'), 1, 'Lost', ''],
+      ['C', '', date('2026-01-01'), 1, 'Won', ''],
+      ['D', 'Acme', '', '', 'Won', 'Amount is not a number'],
+      ['E', 'Acme', date('2026-12-31'), 1, 'Won', ''], // boundary
+      ['F', 'Acme', date('2027-01-01'), 1, 'Won', ''], // boundary
+    ];
+    expect(rowsOf(COMMISSION_STATEMENT, sold, cards(...BANDS), AS_OF).map((row) => row[1])).toEqual(['Deal', 'E']);
+  });
+});
+
+describe('a line is', () => {
+  const sold = deals(sale('A', '2026-11-01', 100), sale('B', '2026-12-02', 100));
+  it('held for the days of the holdback', () => {
+    expect(statuses(sold, 29)).toEqual(['Payable', 'Payable']); // boundary: payable on 31 December
+    expect(statuses(sold, 30)).toEqual(['Payable', 'Held']); // boundary
+  });
+  it('paid up to the day that was paid', () => {
+    expect(statuses(sold, 0, 0, 2, date('2026-11-01'))).toEqual(['Paid', 'Payable']); // boundary
+    expect(statuses(sold, 0, 0, 2, date('2026-10-31'))).toEqual(['Payable', 'Payable']);
+  });
+  it('carried while the sum of the partner is below the minimum', () => {
+    expect(statuses(sold, 0, 40)).toEqual(['Payable', 'Payable']); // boundary
+    expect(statuses(sold, 0, 40.01)).toEqual(['Carried', 'Carried']);
+    expect(statuses(sold, 0, 40, 2, date('2026-11-01'))).toEqual(['Paid', 'Carried']);
+  });
+  it('carried where the sum is negative', () => {
+    // https://docs.tolt.com/guides/refunds : the sale was paid, the refund is a line of its own
+    expect(statuses(deals(sale('A', '2026-11-01', 100, '2026-12-01')), 0, 0, 2, date('2026-11-30'))).toEqual([
+      'Paid',
+      'Carried',
+    ]);
+  });
+});
+
+it('refuses cards that contradict themselves, and sales without one', () => {
+  expect(
+    errorOf(
+      COMMISSION_STATEMENT,
+      deals(),
+      cards(
+        ['2026-01-01', 0, 0.2, 'marginal', '', 'year'],
+        ['2026-01-01', 0, 0.3, 'each', '', 'never'],
+        ['2026-01-01', 0, 0.2, '', 'B', ''],
+      ),
+      AS_OF,
+    ),
+  ).toBe(
+    [
+      'COMMISSION_STATEMENT cards, row 3 (From): 0 is not above 0 of the band before. Put the lowest band first.',
+      'cards, row 3 (Mode): it differs within one card and Valid from. Enter one Mode for all its bands.',
+      'cards, row 3 (Resets): it differs within one card and Valid from. Enter one Resets for all its bands.',
+      'cards, row 4 (Mode): it is blank. Enter marginal, retroactive or each.',
+    ].join('\n'),
+  );
+  expect(
+    errorOf(
+      COMMISSION_STATEMENT,
+      deals(
+        sale('A', '2026-01-01', 1, '', '', 'Gold'),
+        sale('B', '2026-01-01', -5),
+        sale('C', '2026-02-01', 5, '2026-01-31'),
+      ),
+      cards(...BANDS),
+      AS_OF,
+    ),
+  ).toBe(
+    [
+      'COMMISSION_STATEMENT deals, row 2 (Card): no card Gold is in force on 2026-01-01. Add it to cards, with a Valid from by that day.',
+      'deals, row 4 (Refunded on): the refund is before the sale. Mend one of the two dates.',
+      'deals, row 3 (Amount): it takes the period to -5, below 0. Enter a refund as Refunded on.',
+    ].join('\n'),
+  );
+});
+
+const FIRST = dayOf(2026, 1, 1);
+const sold = fc.array(fc.tuple(fc.integer({ min: 0, max: 364 }), cents(0, 9000), fc.boolean()), {
+  minLength: 1,
+  maxLength: 12,
+});
+const total = (rows: readonly unknown[][]) => Math.round(rows.reduce((sum, row) => sum + (row[4] as number) * 100, 0));
+
+// scope: one card, one calendar year, both cumulative modes
+it('earns by line what COMMISSION earns on the sum, to the cent', () => {
+  fc.assert(
+    fc.property(sold, fc.constantFrom('marginal', 'retroactive'), (some, mode) => {
+      const rates = BANDS.map((row) => [...row.slice(0, 3), mode, '', '']);
+      const given = deals(...some.map(([day, amount], i) => sale(`D${i}`, isoOfDay(FIRST + day), amount)));
+      const sum = Number(some.reduce((all, [, amount]) => all + amount, 0).toFixed(2));
+      const bands = [
+        ['From', 'Rate'],
+        [0, 0.2],
+        [10000, 0.25],
+      ];
+      const atOnce = answer(COMMISSION, sum, bands, mode, 0, '', 2) as number;
+      expect(Math.abs(total(lines(given, cards(...rates))) - Math.round(atOnce * 100))).toBeLessThanOrEqual(
+        mode === 'retroactive' ? 1 : 0,
+      );
+    }),
+    { numRuns: 50 },
+  );
+});
+
+// scope: the same
+it('ends at 0 when everything is refunded', () => {
+  fc.assert(
+    fc.property(sold, (some) => {
+      const given = deals(
+        ...some.map(([day, amount], i) => sale(`D${i}`, isoOfDay(FIRST + day), amount, '2026-12-31')),
+      );
+      expect(total(lines(given, cards(...BANDS)))).toBeCloseTo(0, 6);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { ExampleCell } from '../../../src/functions/page.ts';
+import { DEAL_REGISTRATION_STATUS } from '../../../src/functions/strategy/deal-registration-status.ts';
+import { date, errorOf, rowsOf } from '../formula.ts';
+
+const HEADER = ['Registration', 'Partner', 'Account', 'Submitted on', 'Approved on', 'Closed on', 'Won'];
+type Row = readonly (string | boolean)[];
+const table = (...rows: Row[]): ExampleCell[][] => [
+  HEADER,
+  ...rows.map((row) => row.map((cell) => (/^\d{4}-/.test(String(cell)) ? date(String(cell)) : cell))),
+];
+const status = (asOf: string, ...rows: Row[]) => rowsOf(DEAL_REGISTRATION_STATUS, table(...rows), date(asOf)).slice(1);
+
+describe('one registration', () => {
+  it.each([
+    // submitted   approved      closed        won     as of         status       left
+    ['2026-01-01', '', '', '', '2028-01-01', 'Submitted', ''], // does not lapse
+    ['2026-01-01', '2026-01-10', '', '', '2026-01-09', 'Submitted', ''], // boundary: approved tomorrow
+    ['2026-01-01', '2026-01-10', '', '', '2026-01-10', 'Approved', 90], // boundary
+    ['2026-01-01', '2026-01-10', '', '', '2026-04-10', 'Approved', 0], // boundary: the last valid day
+    ['2026-01-01', '2026-01-10', '', '', '2026-04-11', 'Expired', 0], // boundary
+    ['2026-01-01', '2026-01-10', '2026-05-01', true, '2026-05-01', 'Won', ''], // boundary, after it expired
+    ['2026-01-01', '2026-01-10', '2026-05-01', true, '2026-04-30', 'Expired', 0], // boundary: closes tomorrow
+    ['2026-01-01', '2026-01-10', '2026-02-01', false, '2026-02-01', 'Lost', ''],
+    ['2026-01-01', '2026-01-10', '2026-02-01', '', '2026-02-01', 'Approved', 68], // a blank is open
+    ['2026-01-01', '2026-01-10', '', true, '2026-02-01', 'Approved', 68], // won needs a day
+  ])(
+    'submitted %s, approved %s, closed %s %s, as of %s: %s',
+    (submitted, approved, closed, won, asOf, expected, left) => {
+      const [row] = status(asOf, ['R', 'Acme', 'Globex', submitted, approved, closed, won]);
+      expect([row?.[1], row?.[3]]).toEqual([expected, left]);
+    },
+  );
+});
+
+describe('another registration of the account', () => {
+  const acme: Row = ['R1', 'Acme', 'Globex', '2026-01-05', '', '', ''];
+  const blue: Row = ['R2', 'Blue', 'globex ', '2026-01-05', '', '', ''];
+  const statuses = (asOf: string, ...rows: Row[]) => status(asOf, ...rows).map((row) => [row[1], row[4]]);
+  it('by another partner is in conflict; on one day the earlier row holds it', () => {
+    expect(statuses('2026-02-01', acme, blue)).toEqual([
+      ['Submitted', ''],
+      ['Conflict', 'Acme'],
+    ]);
+    expect(statuses('2026-02-01', blue, acme)).toEqual([
+      ['Submitted', ''],
+      ['Conflict', 'Blue'],
+    ]);
+  });
+  it('submitted before holds it, whatever the row', () => {
+    expect(statuses('2026-02-01', acme, ['R2', 'Blue', 'Globex', '2026-01-04', '', '', ''])[0]).toEqual([
+      'Conflict',
+      'Blue',
+    ]);
+  });
+  it('by the same partner is none', () => {
+    expect(statuses('2026-02-01', acme, ['R2', 'ACME', 'Globex', '2026-01-06', '', '', ''])[1]).toEqual([
+      'Submitted',
+      '',
+    ]);
+  });
+  it('does not conflict with what has expired or was lost', () => {
+    expect(statuses('2026-05-01', ['R1', 'Acme', 'Globex', '2026-01-01', '2026-01-02', '', ''], blue)[1]).toEqual([
+      'Submitted',
+      '',
+    ]);
+    expect(statuses('2026-05-01', ['R1', 'Acme', 'Globex', '2026-01-01', '', '2026-02-01', false], blue)[1]).toEqual([
+      'Submitted',
+      '',
+    ]);
+  });
+  it('conflicts with what was won', () => {
+    expect(statuses('2026-05-01', ['R1', 'Acme', 'Globex', '2026-01-01', '', '2026-02-01', true], blue)[1]).toEqual([
+      'Conflict',
+      'Acme',
+    ]);
+  });
+  it('that is in conflict itself blocks nobody', () => {
+    const cora: Row = ['R3', 'Cora', 'Globex', '2026-01-07', '', '', ''];
+    expect(statuses('2026-05-01', acme, blue, cora)[2]).toEqual(['Conflict', 'Acme']);
+    // Acme's has ended, so Blue's is live
+    expect(statuses('2026-05-01', ['R1', 'Acme', 'Globex', '2026-01-01', '2026-01-02', '', ''], blue, cora)[2]).toEqual(
+      ['Conflict', 'Blue'],
+    );
+  });
+  it('and one that another partner won, conflict for the first partner too', () => {
+    const won: Row = ['R2', 'Blue', 'Globex', '2026-01-06', '', '2026-02-01', true];
+    const again: Row = ['R3', 'Acme', 'Globex', '2026-01-07', '', '', ''];
+    expect(statuses('2026-05-01', acme, won, again)).toEqual([
+      ['Submitted', ''],
+      ['Won', ''],
+      ['Conflict', 'Blue'],
+    ]);
+  });
+});
+
+it('leaves out what is submitted after as_of, and takes days of your own', () => {
+  const rows = table(
+    ['R1', 'Acme', 'G', '2026-01-01', '2026-01-01', '', ''],
+    ['R2', 'Acme', 'H', '2026-02-02', '', '', ''],
+  );
+  expect(rowsOf(DEAL_REGISTRATION_STATUS, rows, date('2026-02-01'), 30)).toEqual([
+    ['Registration', 'Status', 'Expires on', 'Days left', 'Held by'],
+    ['R1', 'Expired', date('2026-01-31'), 0, ''],
+  ]);
+});
+
+it('tells every row that lacks something', () => {
+  expect(errorOf(DEAL_REGISTRATION_STATUS, table(['R1', '', 'G', '', '', '', '']), date('2026-02-01'))).toBe(
+    [
+      'DEAL_REGISTRATION_STATUS registrations, row 2 (Partner): the registration names no partner. Enter one.',
+      'registrations, row 2 (Submitted on): it is blank. Enter the day.',
+    ].join('\n'),
+  );
+});

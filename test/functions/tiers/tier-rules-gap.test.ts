@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExampleCell } from '../../../src/functions/page.ts';
+import { TIER_BY_RULES } from '../../../src/functions/tiers/tier-by-rules.ts';
+import { TIER_RULES_GAP } from '../../../src/functions/tiers/tier-rules-gap.ts';
+import { answer, rowsOf } from '../formula.ts';
+
+const header = ['Tier', 'Path', 'Metric', 'Op', 'Value', 'Need'];
+const gap = (values: Record<string, ExampleCell>, ...rules: ExampleCell[][]) =>
+  rowsOf(TIER_RULES_GAP, [Object.keys(values), Object.values(values)], [header, ...rules])[0];
+
+describe('what is missing', () => {
+  it.each([
+    ['>=', 5, 2, 'm: 3 more (2 of 5)'],
+    ['>=', 1000, 400, 'm: 600 more'], // boundary: counts from 1000 on are amounts
+    ['>=', 999, 400, 'm: 599 more (400 of 999)'], // boundary
+    ['>=', 0.3, 0.1, 'm: 0.2 more (0.1 of 0.3)'],
+    ['>', 5, 5, 'm: above 5 (now 5)'],
+    ['<=', 5, 7, 'm: 2 less (now 7)'],
+    ['<', 5, 5, 'm: below 5 (now 5)'],
+    ['=', 'gold', 'Silver', 'm: must be gold (now silver)'],
+    ['<>', 'gold', 'Gold', 'm: must not be gold (now gold)'],
+  ])('for %s %s, with %s', (op, value, now, words) => {
+    expect(gap({ m: now }, ['T', '', 'm', op, value, ''])).toEqual(['T', 1, words]);
+  });
+  it('of a blank is the whole', () => {
+    const never = ['U', '', 'n', '', 99, ''];
+    expect(gap({ m: '', n: 1 }, ['T', '', 'm', '<=', 5, ''], never)).toEqual(['T', 1, 'm: at most 5 (now blank)']);
+    expect(gap({ m: '', n: 1 }, ['T', '', 'm', '>=', 5, ''], never)).toEqual(['T', 1, 'm: 5 more (0 of 5)']);
+  });
+});
+
+describe('the nearest path', () => {
+  it('has the fewest missing conditions', () => {
+    const rules = [
+      ['T', 'two', 'a', '', 10, ''],
+      ['T', 'two', 'b', '', 10, ''],
+      ['T', 'one', 'c', '', 100, ''],
+    ];
+    expect(gap({ a: 9, b: 9, c: 1 }, ...rules)).toEqual(['T', 1, 'c: 99 more (1 of 100)']);
+  });
+  it('then the least shortfall relative to what is asked', () => {
+    const rules = [
+      ['T', 'far', 'a', '', 10, ''],
+      ['T', 'near', 'b', '', 1000000, ''],
+    ];
+    expect(gap({ a: 5, b: 900000 }, ...rules)).toEqual(['T', 1, 'b: 100000 more']);
+  });
+  it('then the first', () => {
+    const rules = [
+      ['T', 'first', 'a', '', 10, ''],
+      ['T', 'second', 'b', '', 20, ''],
+    ];
+    expect(gap({ a: 5, b: 10 }, ...rules)).toEqual(['T', 1, 'a: 5 more (5 of 10)']);
+  });
+  it('tells the nearest conditions where not all are needed', () => {
+    const rules = [
+      ['T', '', 'a', '', 10, 2],
+      ['T', '', 'b', '', 10, ''],
+      ['T', '', 'c', '', 10, ''],
+    ];
+    expect(gap({ a: 1, b: 9, c: 10 }, ...rules)).toEqual(['T', 1, 'b: 1 more (9 of 10)']);
+  });
+});
+
+it('is three blanks at the top', () => {
+  expect(gap({ m: 5 }, ['T', '', 'm', '', 5, ''])).toEqual(['', '', '']);
+});
+
+// scope: two tiers that ask for more of two metrics
+it('names the tier right above that of TIER_BY_RULES', () => {
+  const level = fc.integer({ min: 0, max: 12 });
+  fc.assert(
+    fc.property(level, level, (a, b) => {
+      const rules = [
+        ['Tier', 'Metric', 'Value'],
+        ['Low', 'a', 3],
+        ['High', 'a', 8],
+        ['High', 'b', 8],
+      ];
+      const now = ['', 'Low', 'High'].indexOf(
+        answer(
+          TIER_BY_RULES,
+          [
+            ['a', 'b'],
+            [a, b],
+          ],
+          rules,
+        ) as string,
+      );
+      expect(
+        rowsOf(
+          TIER_RULES_GAP,
+          [
+            ['a', 'b'],
+            [a, b],
+          ],
+          rules,
+        )[0]?.[0],
+      ).toBe(['Low', 'High', ''][now]);
+    }),
+  );
+});
