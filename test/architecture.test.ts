@@ -42,7 +42,7 @@ const rooms: readonly Room[] = [
   { at: 'workbench', may: ['workbench'], mayTypes: ['src/sidebar/api.ts'], packages: /./ },
   {
     at: 'build',
-    may: ['build', 'src', 'templates', 'workbench/serve.ts', 'workbench/cli.ts', 'workbench/engine'],
+    may: ['build', 'src', 'templates', 'workbench'],
     packages: /./,
   },
   {

@@ -50,7 +50,10 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
 }
 
 async function openCsv(page: Page, file: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), chooseByKey(page, 'File', 'Open CSV...')]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    chooseByKey(page, 'File', 'Open CSV or Excel...'),
+  ]);
   await chooser.setFiles(file);
 }
 

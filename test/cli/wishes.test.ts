@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'workbook-'));
 function file(name: string, content: string | Uint8Array): string {
   const made = path.join(folder, name);
   writeFileSync(made, content);
+  return made;
+}
+
+function folderNamed(name: string): string {
+  const made = path.join(folder, name);
+  mkdirSync(made);
   return made;
 }
 
@@ -63,11 +69,19 @@ describe('the command line', () => {
       'Nothing was made. Klingon is not a locale. Write it as en_US, de_DE or ja_JP.',
     ],
     [
-      ['tier-sheet', '--out', 'made.xlsx'],
-      'Nothing was made. made.xlsx is an Excel file. Name a folder: it gets one CSV per sheet.',
+      ['tier-sheet', '--out', 'made.xls'],
+      'Nothing was made. made.xls is a kind of file that is not written. Name a folder, or an .xlsx.',
     ],
     [['tier-sheet', '--partners', 'no-such.csv'], 'Nothing was made. no-such.csv is not there. Check its path.'],
-    [['tier-sheet', '--deals', folder], 'is a folder. Name a CSV in it.'],
+    [['tier-sheet', '--deals', folder], 'is a folder. Name a file in it.'],
+    [
+      ['tier-sheet', '--partners', file('half.xlsx', Uint8Array.of(80, 75, 3, 4))],
+      'Nothing was made. half.xlsx is damaged, or only a part of a file. Download or save it again.',
+    ],
+    [
+      ['tier-sheet', '--partners', messy('no-partner.csv'), '--out', folderNamed('made.xlsx')],
+      'is a folder. Name another file.',
+    ],
     [['tier-sheet', '--partners', file('empty.csv', '')], 'Nothing was made. empty.csv is empty. Export it again.'],
     [
       ['tier-sheet', '--partners', file('book.csv', Uint8Array.of(80, 75, 3, 4))],

@@ -51,6 +51,19 @@ export interface Border {
   readonly style: 'solid' | 'solid_medium' | 'dotted' | 'dashed';
 }
 
+export interface Edge {
+  readonly color: string;
+  readonly style: Border['style'];
+}
+
+/** The lines around one cell. */
+export interface Edges {
+  readonly top?: Edge;
+  readonly left?: Edge;
+  readonly bottom?: Edge;
+  readonly right?: Edge;
+}
+
 export interface SheetInfo {
   readonly id: number;
   readonly name: string;
@@ -138,6 +151,8 @@ export interface Backend {
   columnWidths(sheet: number): readonly number[];
   setColumnWidths(sheet: number, from: number, count: number, width: number): void;
   setRowHeights(sheet: number, from: number, count: number, height: number): void;
+  /** null where nobody has set one. */
+  rowHeights(sheet: number): readonly (number | null)[];
 
   /** Values as they are now: calculated, spilled, error. The grid backend gives null for a formula's cell. */
   values(rect: Rect): CellValue[][];
@@ -155,6 +170,9 @@ export interface Backend {
   formats<K extends keyof CellFormats>(rect: Rect, key: K): CellFormats[K][][];
   setFormats<K extends keyof CellFormats>(rect: Rect, key: K, values: readonly (readonly CellFormats[K][])[]): void;
   setBorder(rect: Rect, border: Border | null): void;
+  borders(rect: Rect): (Edges | null)[][];
+  /** Where the results of one formula stand in several cells, its own included. The grid backend calculates none. */
+  spills(sheet: number): readonly Rect[];
   notes(rect: Rect): string[][];
   setNotes(rect: Rect, notes: readonly (readonly string[])[]): void;
   validations(rect: Rect): (Validation | null)[][];

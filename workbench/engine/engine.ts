@@ -32,6 +32,10 @@ export interface EngineBackend extends Backend {
   messageAt(sheet: number, row: number, column: number): string | null;
   /** Called after an edit and its recalculation have settled. Returns how to stop. */
   onSettled(listener: () => void): () => void;
+  /** Called at once after anything in the workbook has changed, by whomever. Returns how to stop. */
+  onChanged(listener: () => void): () => void;
+  /** Whether a formula may call it here. */
+  knows(functionName: string): boolean;
   /** The workbook as it is stored; give it to `snapshot` of the options to open it again. */
   save(): unknown;
   /** Waits until no calculation runs, so that edits may be made; those made before may still wait for theirs. */

@@ -1,4 +1,5 @@
-import { IResourceLoaderService, type IWorkbookData } from '@univerjs/core';
+import { CommandType, IResourceLoaderService, type IWorkbookData } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type {
   Backend,
@@ -116,6 +117,7 @@ export class EngineWorkbook implements EngineBackend {
     tabs.setColumnWidths(this.core, sheet, from, count, width);
   setRowHeights = (sheet: number, from: number, count: number, height: number) =>
     tabs.setRowHeights(this.core, sheet, from, count, height);
+  rowHeights = (sheet: number) => tabs.rowHeights(this.core, sheet);
 
   values(rect: Rect) {
     return cells.values(this.core, rect).map((row, r) =>
@@ -141,6 +143,8 @@ export class EngineWorkbook implements EngineBackend {
   setFormats = <K extends keyof CellFormats>(rect: Rect, key: K, values: readonly (readonly CellFormats[K][])[]) =>
     looks.setFormats(this.core, rect, key, values);
   setBorder = (rect: Rect, border: Border | null) => looks.setBorder(this.core, rect, border);
+  borders = (rect: Rect) => looks.borders(this.core, rect);
+  spills = (sheet: number) => cells.spills(this.core, sheet);
   notes = (rect: Rect) => noted.notes(this.core, rect);
   setNotes = (rect: Rect, texts: readonly (readonly string[])[]) => noted.setNotes(this.core, rect, texts);
   validations = (rect: Rect) => checks.validations(this.core, rect);
@@ -202,6 +206,19 @@ export class EngineWorkbook implements EngineBackend {
     if (value.error === '#NAME?') return whyUnknown(this.core, sheetId, row, column);
     if (isCircular({ unitId: this.core.unitId, subUnitId: sheetId, row, column })) return CIRCULAR_MESSAGE;
     return whyBlocked(this.core, sheetId, row, column);
+  }
+
+  knows = (functionName: string) => this.core.injector.get(IFunctionService).hasExecutor(functionName.toUpperCase());
+
+  onChanged(listener: () => void): () => void {
+    const heard = this.core.commands.onCommandExecuted(({ type }) => {
+      if (type === CommandType.MUTATION) listener();
+    });
+    const stop = this.extras.onChange(listener);
+    return () => {
+      heard.dispose();
+      stop();
+    };
   }
 
   snapshot = () => plainWorkbook(this.core, this);

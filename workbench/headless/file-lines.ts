@@ -1,5 +1,6 @@
 import type { Doubt, OpenedFile } from '../files/open-csv.ts';
-import type { UsedFile } from './make.ts';
+import type { LeftCell } from '../files/xlsx/place-book.ts';
+import { isBook, type UsedFile } from './make.ts';
 import { cellName, count } from './words.ts';
 
 const LISTED = 10;
@@ -38,16 +39,34 @@ function originalLines({ notes }: OpenedFile): string[] {
     : [`  ${count(notes.length, 'cell')} shown otherwise than in the file; the original is in its note`];
 }
 
+function leftLines(left: readonly LeftCell[]): string[] {
+  if (left.length === 0) return [];
+  return [
+    `  ${count(left.length, 'formula')} as last values:`,
+    ...left
+      .slice(0, LISTED)
+      .map(({ sheetName, row, column, found, why }) => `    ${sheetName}!${cellName(row, column)}  ${found}  ${why}`),
+    ...(left.length > LISTED ? [`    and ${left.length - LISTED} more`] : []),
+  ];
+}
+
 /** How a file was read, and what in it is not sure. */
-export function fileLines({ kind, path, file, mapping }: UsedFile): string[] {
+export function fileLines({ kind, path, file, mapping, left, remarks }: UsedFile): string[] {
   const sheet = mapping.sheet.name;
   const matched = mapping.columns.filter((one) => one.theirs !== null);
   const named = matched.map((one) => (one.how === 'same' ? one.ours : `${one.ours} from "${one.theirs}"`));
   const rows = `${count(mapping.rows, 'row')} below the header in row ${mapping.headerRow}`;
-  return [
-    `${path} for ${kind}: ${rows}; ${file.encoding}, ${SEPARATORS[file.delimiter]}`,
+  const source = isBook(file)
+    ? `Excel, sheet "${file.sheets[0]?.name}"`
+    : `${file.encoding}, ${SEPARATORS[file.delimiter]}`;
+  const head = [
+    `${path} for ${kind}: ${rows}; ${source}`,
     `  columns: ${named.join(', ')}`,
-    ...file.remarks.map((one) => `  ${one}`),
+    ...remarks.map((one) => `  ${one}`),
+  ];
+  if (isBook(file)) return [...head, ...leftLines(left)];
+  return [
+    ...head,
     ...originalLines(file),
     ...codeLines(file.doubts.filter(isCode), sheet),
     ...doubtLines(

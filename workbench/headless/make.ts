@@ -5,16 +5,22 @@ import { checkSize } from '../files/decode.ts';
 import { type OpenedFile, openCsv } from '../files/open-csv.ts';
 import { placeFile } from '../files/place-file.ts';
 import { FileRefusal } from '../files/refusal.ts';
+import { isExcel, type OpenedBook, openXlsx } from '../files/xlsx/open-xlsx.ts';
+import { firstSheetOf, type LeftCell, placeBook } from '../files/xlsx/place-book.ts';
 import type { Session } from './session.ts';
 import { NothingMade, type Wishes } from './wishes.ts';
 
 export interface ReadFile {
   readonly kind: string;
   readonly path: string;
-  readonly file: OpenedFile;
+  /** A CSV, or the first sheet of an Excel workbook. */
+  readonly file: OpenedFile | OpenedBook;
 }
 
 export interface UsedFile extends ReadFile {
+  /** Formulas of an Excel file that stand as their last values. */
+  readonly left: readonly LeftCell[];
+  readonly remarks: readonly string[];
   readonly mapping: Mapping;
 }
 
@@ -28,16 +34,19 @@ export interface Made {
 
 const LISTED = 500;
 
-function readFile(file: string, locale: string): OpenedFile {
+export const isBook = (file: OpenedFile | OpenedBook): file is OpenedBook => 'sheets' in file;
+
+function readFile(file: string, locale: string): OpenedFile | OpenedBook {
   const name = path.basename(file);
   try {
     checkSize(statSync(file).size, name);
-    return openCsv(readFileSync(file), name, locale);
+    const bytes = readFileSync(file);
+    return isExcel(bytes, name) ? firstSheetOf(openXlsx(bytes, name)) : openCsv(bytes, name, locale);
   } catch (fault) {
     if (fault instanceof FileRefusal) throw new NothingMade(fault.message, fault.fix);
     const { code } = fault as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new NothingMade(`${file} is not there.`, 'Check its path.');
-    if (code === 'EISDIR') throw new NothingMade(`${file} is a folder.`, 'Name a CSV in it.');
+    if (code === 'EISDIR') throw new NothingMade(`${file} is a folder.`, 'Name a file in it.');
     if (code === 'EACCES') throw new NothingMade(`${file} may not be read.`, 'Check its permissions.');
     throw fault;
   }
@@ -66,6 +75,16 @@ function mapped(session: Session, kind: string, file: string, sheetId: number): 
   return mapping;
 }
 
+function placed(session: Session, taken: readonly string[], file: OpenedFile | OpenedBook) {
+  const { backend } = session;
+  if (!isBook(file)) {
+    const named = besides(taken, file);
+    return { file: named, sheetId: placeFile(backend, named), left: [], remarks: named.remarks };
+  }
+  const { sheets, left, remarks } = placeBook(backend, file, (name) => backend.knows(name), taken);
+  return { file, sheetId: sheets[0] as number, left, remarks };
+}
+
 /** Puts the files on sheets, inserts the template as the sidebar does, and lets it read them. */
 export async function make(session: Session, wishes: Wishes, files: readonly ReadFile[]): Promise<Made> {
   const { template, from, asOf } = wishes;
@@ -78,10 +97,7 @@ export async function make(session: Session, wishes: Wishes, files: readonly Rea
   const answers = { from, asOf, sampleData: files.length === 0 };
   const taken = session.ask({ kind: 'preview', template, answers }).sheets.map((one) => one.name);
   // they stand first, so that room is made for as many rows as they have
-  const opened = files.map((one) => {
-    const file = besides(taken, one.file);
-    return { ...one, file, sheetId: placeFile(session.backend, file) };
-  });
+  const opened = files.map((one) => ({ ...one, ...placed(session, taken, one.file) }));
   const preview = session.ask({ kind: 'preview', template, answers });
   if (preview.blocked) throw new NothingMade(preview.blocked.message, preview.blocked.fix);
   const { planHash } = preview;

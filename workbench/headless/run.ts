@@ -1,7 +1,8 @@
 import { make, readFiles } from './make.ts';
+import { openPlace, writeOut } from './out.ts';
 import { report } from './report.ts';
 import { Session } from './session.ts';
-import { openFolder, usedSheets, writeSheets } from './sheets.ts';
+import { usedSheets } from './sheets.ts';
 import { NothingMade, USAGE, type Wishes, wishesOf } from './wishes.ts';
 
 /** Made and clean, nothing made, made with problems. */
@@ -9,7 +10,7 @@ export type ExitCode = 0 | 1 | 2;
 
 async function made(wishes: Wishes, print: (line: string) => void): Promise<ExitCode> {
   const files = readFiles(wishes);
-  if (wishes.out !== null) openFolder(wishes.out);
+  if (wishes.out !== null) openPlace(wishes.out);
   const session = new Session(wishes.locale);
   try {
     const result = await make(session, wishes, files);
@@ -17,9 +18,8 @@ async function made(wishes: Wishes, print: (line: string) => void): Promise<Exit
     const { lines, clean } = report(result, session.backend, sheets);
     for (const line of lines) print(line);
     if (wishes.out !== null) {
-      const written = writeSheets(session.backend, sheets, wishes.out);
       print('');
-      print(`${written.length} files in ${wishes.out}: ${written.join(', ')}`);
+      for (const line of writeOut(session.backend, sheets, wishes.out)) print(line);
     }
     return clean ? 0 : 2;
   } finally {

@@ -13,21 +13,22 @@ export class NothingMade extends Error {
 /** What the person asked for. */
 export interface Wishes {
   readonly template: string;
-  /** Path of a CSV by kind of rows. */
+  /** Path of a file by kind of rows. */
   readonly files: ReadonlyMap<'partners' | 'deals', string>;
   readonly from: string | null;
   readonly asOf: string | null;
   readonly locale: string;
+  /** A folder for one CSV per sheet, or an .xlsx. */
   readonly out: string | null;
 }
 
-export const USAGE = `npm run workbook -- <template> [--partners F.csv] [--deals F.csv] [--from D] [--as-of D] [--locale L] [--out FOLDER]
+export const USAGE = `npm run workbook -- <template> [--partners F] [--deals F] [--from D] [--as-of D] [--locale L] [--out FOLDER | F.xlsx]
 
   <template>   such as tier-sheet
-  --partners   your roster; --deals, your deals. Without them the workbook holds its sample rows
+  --partners   your roster; --deals, your deals: a CSV, or the first sheet of an .xlsx. Without them the workbook holds its sample rows
   --from       the first day of the period, such as 2026-01-01; --as-of, its last
   --locale     how your files write numbers and dates, such as en_US (the default) or de_DE
-  --out        a folder for one CSV per sheet`;
+  --out        a folder for one CSV per sheet, or the name of an .xlsx`;
 
 const OPTIONS = {
   partners: { type: 'string' },
@@ -73,8 +74,8 @@ export function wishesOf(args: readonly string[]): Wishes | null {
   const [from, asOf] = [day('from', values.from), day('as-of', values['as-of'])];
   if (from !== null && asOf !== null && from > asOf)
     throw new NothingMade(`--from ${from} is after --as-of ${asOf}.`, 'Swap them.');
-  if (values.out !== undefined && /\.xlsx?$/i.test(values.out))
-    throw new NothingMade(`${values.out} is an Excel file.`, 'Name a folder: it gets one CSV per sheet.');
+  if (values.out !== undefined && /\.(xls|xlsm|xlsb|ods)$/i.test(values.out))
+    throw new NothingMade(`${values.out} is a kind of file that is not written.`, 'Name a folder, or an .xlsx.');
   const files = new Map<'partners' | 'deals', string>();
   for (const kind of ['partners', 'deals'] as const) if (values[kind] !== undefined) files.set(kind, values[kind]);
   return { template, files, from, asOf, locale, out: values.out ?? null };

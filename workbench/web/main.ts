@@ -10,8 +10,8 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const { backend, host, centreOf } = await openWorkbench();
-  Object.assign(window.partnerbookWorkbench, { backend, host, centreOf });
+  const opened = await openWorkbench();
+  Object.assign(window.partnerbookWorkbench, opened);
 }
 
 window.partnerbookWorkbench = { ready: start() };

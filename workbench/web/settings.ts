@@ -33,8 +33,13 @@ const accepts: { readonly [K in keyof Settings]: (value: string) => boolean } = 
 };
 
 /** The switches as the address has them, so that a link opens the workbench in the same state. */
-export function settingsFrom(query: URLSearchParams, scriptTimeZone: string): Settings {
+export function settingsFrom(
+  query: URLSearchParams,
+  scriptTimeZone: string,
+  kept: Pick<Settings, 'locale' | 'timeZone'> | null = null,
+): Settings {
   const settings: Record<keyof Settings, string> = { ...DEFAULTS, scriptTimeZone };
+  if (kept) Object.assign(settings, { locale: kept.locale, timeZone: kept.timeZone });
   for (const key of Object.keys(accepts) as (keyof Settings)[]) {
     const value = query.get(key);
     if (value !== null && accepts[key](value)) settings[key] = value;

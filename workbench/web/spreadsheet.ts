@@ -27,6 +27,8 @@ export interface SpreadsheetOptions {
   readonly timeZone: string;
   readonly functions: CustomFunctions;
   readonly descriptions: readonly unknown[];
+  /** What was kept of it before. */
+  readonly snapshot?: unknown;
 }
 
 function uiPlugins(container: HTMLElement): unknown[] {
@@ -59,6 +61,7 @@ export function openSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
     timeZone: options.timeZone,
     functions: options.functions,
     descriptions: options.descriptions,
+    snapshot: options.snapshot,
     plugins: uiPlugins(options.container),
     locales: { enUS: mergeLocales(coreTexts, conditionalTexts, validationTexts, drawingTexts, noteTexts) },
   });

@@ -1,17 +1,16 @@
 import type { Backend } from '../apps-script/backend.ts';
+import { documentStore } from '../apps-script/context.ts';
 import { createHost } from '../apps-script/create-host.ts';
 import type { Host, MenuItem } from '../apps-script/host.ts';
-import { FileRefusal } from '../files/refusal.ts';
 import { type AddonFiles, createScreen, entriesOf, loadAddon, scriptTimeZoneOf } from './addon.ts';
 import { ChartLayer } from './charts/layer.ts';
-import { chooseFile, takeDrops } from './csv/choose-file.ts';
-import { openOnSheet } from './csv/open.ts';
-import { reportOf } from './csv/report.ts';
 import { fillDemo } from './demo.ts';
 import { describeFunctions } from './descriptions.ts';
 import { byId } from './dom.ts';
 import { ErrorCard } from './error-card.ts';
 import { markErrorsAsSheets } from './error-cells.ts';
+import { FileMenu } from './file-menu.ts';
+import { takeDrops } from './files/choose-file.ts';
 import { spellFormulas } from './formula-spelling.ts';
 import { readTokensAsSheets } from './formula-tokens.ts';
 import {
@@ -24,6 +23,9 @@ import {
   silenceEngineCard,
 } from './grid-events.ts';
 import { showHint } from './hint.ts';
+import { Keeper } from './kept/keeper.ts';
+import { asKept, type Kept, readKept } from './kept/store.ts';
+import { offerWaysOut, whyUnknown } from './kept/unknown.ts';
 import { showNumbersIn, useNumberLocale } from './locale-cells.ts';
 import { type Menu, MenuBar, type MenuEntry } from './menu/menu-bar.ts';
 import { say, textOf } from './messages.ts';
@@ -49,6 +51,7 @@ class Page {
   private readonly dock = new Dock(byId('dock'));
   private readonly menuBar: MenuBar;
   private readonly spreadsheet: Spreadsheet;
+  private readonly fileMenu: FileMenu;
   private settings: Settings;
   private positions: Positions | null = null;
   readonly host: Host;
@@ -57,8 +60,9 @@ class Page {
     files: AddonFiles,
     private readonly shim: string,
     query: URLSearchParams,
+    private readonly kept: Kept | null,
   ) {
-    this.settings = settingsFrom(query, scriptTimeZoneOf(files));
+    this.settings = settingsFrom(query, scriptTimeZoneOf(files), kept);
     const descriptions = describeFunctions(files['functions.js'] as string);
     const RealmDate = this.realm.globals.Date as DateConstructor;
     this.spreadsheet = openSpreadsheet({
@@ -66,12 +70,15 @@ class Page {
       locale: this.settings.locale,
       timeZone: this.settings.timeZone,
       descriptions,
+      snapshot: kept?.workbook,
       functions: {
         names: descriptions.map((one) => one.functionName),
         call: (name, args) => this.host.callFromCell(name, args),
         makeDate: (ms) => new RealmDate(ms),
       },
     });
+    if (kept) Object.assign(documentStore(this.backend).properties, kept.properties);
+    this.fileMenu = new FileMenu(this.backend, this.dock);
     this.menuBar = new MenuBar(byId('menu-bar'), 'Menu', () => focusGrid(this.spreadsheet.univer));
     this.host = createHost({
       backend: this.backend,
@@ -100,18 +107,20 @@ class Page {
     readTypedValues(univer, () => this.backend.locale);
     silenceEngineCard(univer);
     markErrorsAsSheets(univer);
-    if (demo) fillDemo(this.backend);
-    else this.backend.name = 'Untitled spreadsheet';
+    const isFresh = this.kept === null;
+    if (isFresh && demo) fillDemo(this.backend);
+    else if (isFresh) this.backend.name = 'Untitled spreadsheet';
     this.showMenus([]);
     this.runAddon('onOpen', [{ authMode: this.settings.openedAs }], this.settings.openedAs);
     showSwitches(this.settings, (key, value) => this.change(key, value));
     this.showName();
-    if (demo) this.showHint();
+    if (isFresh && demo) this.showHint();
     await rendered(univer);
     await this.backend.settled();
     this.overlay();
     byId('starting').remove();
-    takeDrops((file) => this.openFile(file));
+    this.fileMenu.keeper = new Keeper(this.backend, this.kept?.stamp ?? null);
+    takeDrops((file) => this.fileMenu.open(file));
     focusGrid(univer);
   }
 
@@ -169,38 +178,10 @@ class Page {
   private showMenus(items: readonly MenuItem[]): void {
     const entries: MenuEntry[] = entriesOf(items, (functionName) => this.runAddon(functionName, [], 'FULL'));
     const menus: Menu[] = [
-      { label: 'File', entries: this.fileEntries() },
+      { label: 'File', entries: this.fileMenu.entries() },
       { label: 'Extensions', entries: [{ label: 'Partnerbook', entries }] },
     ];
     this.menuBar.show(menus);
-  }
-
-  private fileEntries(): MenuEntry[] {
-    return [
-      { label: 'New', run: () => this.leaveFor('new') },
-      { label: 'Demo workbook', run: () => this.leaveFor('demo') },
-      { separator: true },
-      { label: 'Open CSV...', run: () => chooseFile((file) => this.openFile(file)) },
-    ];
-  }
-
-  private leaveFor(workbook: 'new' | 'demo'): void {
-    if (!confirm(`Leave "${this.backend.name}"? The workbench does not keep it.`)) return;
-    const address = new URL(location.href);
-    address.searchParams.set('workbook', workbook);
-    location.assign(address);
-  }
-
-  private async openFile(chosen: File): Promise<void> {
-    try {
-      await this.backend.quiet();
-      const { file, sheet } = await openOnSheet(chosen, this.backend);
-      const goTo = (row: number, column: number) => this.backend.activate({ sheet, row, column, rows: 1, columns: 1 });
-      this.dock.show(`Opened: ${file.sheetName}`, reportOf(file, goTo));
-    } catch (fault) {
-      const fix = fault instanceof FileRefusal ? ` ${fault.fix}` : '';
-      say(`${textOf(fault)}${fix} The workbook is as it was.`, 'bad');
-    }
   }
 
   private frameParts() {
@@ -239,6 +220,7 @@ class Page {
       useNumberLocale(this.spreadsheet.univer, value);
     }
     if (key === 'timeZone') this.backend.timeZone = value;
+    if (key === 'locale' || key === 'timeZone') this.fileMenu.keeper?.soon();
     if (key === 'scriptTimeZone') this.host.scriptTimeZone = value;
     if (key === 'locale' && !byId('hint').hidden) this.showHint();
     if (key === 'openedAs') {
@@ -248,10 +230,32 @@ class Page {
   }
 }
 
-export async function openWorkbench(): Promise<Workbench> {
+async function whatIsKept(): Promise<unknown> {
+  try {
+    return await readKept();
+  } catch (fault) {
+    say(`This browser keeps nothing for this page: ${textOf(fault)} Download the workbook before you leave.`, 'bad');
+    return undefined;
+  }
+}
+
+/** Opens what the browser has kept, or the demo; null where only the ways out of an unknown workbook are shown. */
+export async function openWorkbench(): Promise<Workbench | null> {
   const { files, shim } = await loadAddon();
   const query = new URLSearchParams(location.search);
-  const page = new Page(files, shim, query);
-  await page.open(query.get('workbook') !== 'new');
-  return { backend: page.backend, host: page.host, centreOf: (row, column) => page.centreOf(row, column) };
+  const found = await whatIsKept();
+  const kept = asKept(found);
+  if (found !== undefined && !kept) {
+    offerWaysOut(found, whyUnknown(found));
+    return null;
+  }
+  try {
+    const page = new Page(files, shim, query, kept);
+    await page.open(query.get('workbook') !== 'new');
+    return { backend: page.backend, host: page.host, centreOf: (row, column) => page.centreOf(row, column) };
+  } catch (fault) {
+    if (!kept) throw fault;
+    offerWaysOut(found, `The kept workbook did not open: ${textOf(fault)}`);
+    return null;
+  }
 }

@@ -1,4 +1,14 @@
-import type { Border, CellFormats, CellInput, CellValue, ConditionalRule, Rect, Validation } from '../backend.ts';
+import type {
+  Border,
+  CellFormats,
+  CellInput,
+  CellValue,
+  ConditionalRule,
+  Edge,
+  Edges,
+  Rect,
+  Validation,
+} from '../backend.ts';
 import type { Layer } from './layer.ts';
 import { carryFormula } from './references.ts';
 import { COLUMN_WIDTH, formatKeys, type GridSheet, layersOf, plainFormats } from './sheet.ts';
@@ -11,6 +21,17 @@ function readRect<T>(rect: Rect, read: (row: number, column: number) => T): T[][
     out.push(line);
   }
   return out;
+}
+
+function edgesOf(border: Border): Edges | null {
+  const line: Edge = { color: border.color, style: border.style };
+  const edges: Edges = {
+    ...(border.top || border.horizontal ? { top: line } : {}),
+    ...(border.bottom || border.horizontal ? { bottom: line } : {}),
+    ...(border.left || border.vertical ? { left: line } : {}),
+    ...(border.right || border.vertical ? { right: line } : {}),
+  };
+  return Object.keys(edges).length > 0 ? edges : null;
 }
 
 /** The cells of a grid workbook: what stands in them and how they look. */
@@ -48,6 +69,15 @@ export class GridCells {
   setRowHeights(id: number, from: number, count: number, height: number): void {
     const { heights } = this.sheet(id);
     for (let row = from; row < from + count; row++) heights[row] = height;
+  }
+
+  rowHeights(id: number): (number | null)[] {
+    const sheet = this.sheet(id);
+    return Array.from({ length: sheet.rows }, (_one, row) => sheet.heights[row] ?? null);
+  }
+
+  spills(_sheet: number): readonly Rect[] {
+    return [];
   }
 
   values(rect: Rect): CellValue[][] {
@@ -153,6 +183,15 @@ export class GridCells {
     const text = border === null ? undefined : JSON.stringify(border);
     for (let r = 0; r < rect.rows; r++)
       for (let c = 0; c < rect.columns; c++) layer.set(rect.row + r, rect.column + c, text);
+  }
+
+  /** As the last border that was set on the cell said; inner lines stand on both sides. */
+  borders(rect: Rect): (Edges | null)[][] {
+    const { borders } = this.inside(rect);
+    return readRect(rect, (row, column) => {
+      const text = borders.get(row, column);
+      return text === undefined ? null : edgesOf(JSON.parse(text) as Border);
+    });
   }
 
   notes(rect: Rect): string[][] {

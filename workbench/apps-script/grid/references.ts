@@ -144,3 +144,11 @@ export function carryFormula(formula: string, rows: number, columns: number): st
     return parts.includes(null) ? '#REF!' : (sheet ?? '') + parts.join(':');
   });
 }
+
+/** Areas that are open below (`B2:B`) end at the last row of their sheet; `null` is the formula's own. */
+export function closeAreas(formula: string, lastRow: (sheetName: string | null) => number): string {
+  return formula.replace(REFERENCE, (all, sheet: string | undefined, area: string | undefined) => {
+    if (area === undefined || !/\d:\$?[A-Za-z]+$/.test(area)) return all;
+    return all + lastRow(sheet === undefined ? null : nameOf(sheet));
+  });
+}

@@ -4,6 +4,7 @@ import type { CellInput, CellValue, Rect } from '../../apps-script/backend.ts';
 import { cellOf, contentOf, spilledOf } from '../cell-values.ts';
 import { type Core, mapRect } from '../core.ts';
 import { toSheets } from '../formula-text.ts';
+import { spillsOf } from '../patches/cell-lookup.ts';
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
@@ -74,4 +75,12 @@ export function lastCell(core: Core, sheet: number): { row: number; column: numb
     }
   }
   return { row, column };
+}
+
+/** Formulas whose results stand in more cells than one. */
+export function spills(core: Core, sheet: number): Rect[] {
+  const ranges = core.formulas.getArrayFormulaRange()[core.unitId]?.[core.idOf(sheet)];
+  return spillsOf(ranges as never)
+    .map((one) => core.rectOf(sheet, one))
+    .filter((one) => one.rows * one.columns > 1);
 }

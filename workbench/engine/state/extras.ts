@@ -26,6 +26,7 @@ export class Extras {
   metadata: readonly Metadata[] = [];
   protections: readonly Protection[] = [];
   private nextId = 1;
+  private readonly listeners = new Set<() => void>();
 
   constructor(core: Core) {
     core.commands.onCommandExecuted(({ id, params }) => {
@@ -44,6 +45,15 @@ export class Extras {
   save(): SavedExtras {
     const { charts, metadata, protections, nextId } = this;
     return { charts, metadata, protections, nextId };
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private shift(sheet: number, shift: Shift): void {
@@ -69,39 +79,47 @@ export class Extras {
   addChart(chart: Omit<Chart, 'id'>): string {
     const id = `chart${this.nextId++}`;
     this.charts = [...this.charts, { ...chart, id }];
+    this.changed();
     return id;
   }
 
   updateChart(chart: Chart): void {
     this.charts = this.charts.map((one) => (one.id === chart.id ? chart : one));
+    this.changed();
   }
 
   removeChart(id: string): void {
     this.charts = this.charts.filter((one) => one.id !== id);
+    this.changed();
   }
 
   addMetadata(entry: Omit<Metadata, 'id'>): number {
     const id = this.nextId++;
     this.metadata = [...this.metadata, { ...entry, id }];
+    this.changed();
     return id;
   }
 
   setMetadata(id: number, value: string): void {
     this.metadata = this.metadata.map((one) => (one.id === id ? { ...one, value } : one));
+    this.changed();
   }
 
   removeMetadata(id: number): void {
     this.metadata = this.metadata.filter((one) => one.id !== id);
+    this.changed();
   }
 
   addProtection(entry: Omit<Protection, 'id'>): string {
     const id = `protection${this.nextId++}`;
     this.protections = [...this.protections, { ...entry, id }];
+    this.changed();
     return id;
   }
 
   removeProtection(id: string): void {
     this.protections = this.protections.filter((one) => one.id !== id);
+    this.changed();
   }
 }
 

@@ -12,7 +12,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import type { Border, CellFormats, Rect } from '../../apps-script/backend.ts';
+import type { Border, Edge as CellEdge, CellFormats, Edges, Rect } from '../../apps-script/backend.ts';
 import { plainFormats } from '../../apps-script/grid/sheet.ts';
 import { spilledOf } from '../cell-values.ts';
 import { type Core, mapRect } from '../core.ts';
@@ -180,4 +180,21 @@ export function bordersText(core: Core, sheet: number, row: number, column: numb
   const style = core.workbook.getStyles().getStyleByCell(core.sheet(sheet).getCellMatrix().getValue(row, column));
   const edges = Object.entries(style?.bd ?? {}).filter(([, edge]) => edge);
   return edges.length ? JSON.stringify(edges.sort()) : '';
+}
+
+const SIDES = { t: 'top', l: 'left', b: 'bottom', r: 'right' } as const;
+
+export function borders(core: Core, rect: Rect): (Edges | null)[][] {
+  const cells = core.sheet(rect.sheet).getCellMatrix();
+  const styles = core.workbook.getStyles();
+  return mapRect(rect, (row, column) => {
+    const lines = styles.getStyleByCell(cells.getValue(row, column))?.bd;
+    if (!lines) return null;
+    const edges: Record<string, CellEdge> = {};
+    for (const key of ['t', 'l', 'b', 'r'] as const) {
+      const line = lines[key];
+      if (line) edges[SIDES[key]] = { color: line.cl?.rgb ?? '#000000', style: nameOf(LINES, line.s, 'solid') };
+    }
+    return Object.keys(edges).length > 0 ? edges : null;
+  });
 }

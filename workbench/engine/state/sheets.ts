@@ -140,3 +140,9 @@ export function setRowHeights(core: Core, sheet: number, from: number, count: nu
     rowHeight: height,
   });
 }
+
+export function rowHeights(core: Core, sheet: number): (number | null)[] {
+  const one = core.sheet(sheet);
+  const { rowData } = one.getConfig();
+  return Array.from({ length: one.getRowCount() }, (_, row) => rowData?.[row]?.h ?? null);
+}

@@ -2,7 +2,7 @@ import { byId, element } from '../dom.ts';
 
 /** Asks for a file; the picker's own Cancel gives none. */
 export function chooseFile(chosen: (file: File) => void): void {
-  const input = element('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', hidden: true });
+  const input = element('input', { type: 'file', accept: '.csv,.tsv,.txt,.xlsx,.xlsm,text/csv', hidden: true });
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     input.remove();
