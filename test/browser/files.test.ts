@@ -99,10 +99,12 @@ describe('files of the page', () => {
     await openFile(page, 'partners.xlsx', zipped(plainParts(rows)));
     await expect.poll(() => names(page), SLOW).toEqual(['Roster', 'Roster (2)']);
     await settled(page);
-    expect(await valuesAt(page, 'A1', 'D2')).toEqual([
-      ['Acme', 9, 4, null],
-      [null, null, 5, 6],
-    ]);
+    await expect
+      .poll(() => valuesAt(page, 'A1', 'D2'), SLOW)
+      .toEqual([
+        ['Acme', 9, 4, null],
+        [null, null, 5, 6],
+      ]);
     expect(await page.locator('.panel').innerText()).toMatch(/Roster \(2\)!D2[\s\S]*Reads another file\./);
   }, 60000);
 
@@ -126,12 +128,14 @@ describe('the workbook', () => {
     await kept(page);
     await reload(page);
     expect(await page.locator('#workbook-name').innerText()).toBe('Demo workbook');
-    expect(await valuesAt(page, 'E2', 'F3')).toEqual([
-      ['Platinum', 853300],
-      ['Gold', null],
-    ]);
+    await expect
+      .poll(() => valuesAt(page, 'E2', 'F3'), SLOW)
+      .toEqual([
+        ['Platinum', 853300],
+        ['Gold', null],
+      ]);
     await typeIn(page, 'B2', '0');
-    expect(await valuesAt(page, 'F2', 'F2')).toEqual([[590900]]);
+    await expect.poll(() => valuesAt(page, 'F2', 'F2'), SLOW).toEqual([[590900]]);
     const look = await page.evaluate(() => {
       const backend = window.partnerbookWorkbench.backend;
       const sheet = backend?.sheets()[0];
@@ -187,7 +191,7 @@ describe('the workbook', () => {
     await chooseByKey(page, 'File', 'New');
     expect(asked.join()).toMatch(/Leave "Demo workbook"\?.*will be gone/);
     await reload(page);
-    expect(await valuesAt(page, 'E2', 'E2')).toEqual([['mine']]);
+    await expect.poll(() => valuesAt(page, 'E2', 'E2'), SLOW).toEqual([['mine']]);
     page.once('dialog', (dialog) => dialog.accept());
     await Promise.all([page.waitForEvent('load'), chooseByKey(page, 'File', 'New')]);
     await page.evaluate(() => window.partnerbookWorkbench.ready);

@@ -47,32 +47,34 @@ describe.each([
     expect(await page.title()).toBe('Demo workbook - Partnerbook workbench');
     expect(await page.locator('#hint').innerText()).toContain(formula);
     expect(await page.getByText('Local workbench, not Google Sheets').isVisible()).toBe(true);
-    expect((await valuesAt(page, 'A1', 'D1'))[0]).toEqual(['Partner', 'Revenue', 'Referrals', 'Signed on']);
+    await expect
+      .poll(async () => (await valuesAt(page, 'A1', 'D1'))[0], SLOW)
+      .toEqual(['Partner', 'Revenue', 'Referrals', 'Signed on']);
   }, 60000);
 
   it('spills the tiers of a typed formula, and recomputes them on an edit', async () => {
     const { page } = opened;
     await typeIn(page, 'E2', formula);
-    expect(await valuesAt(page, 'E2', 'E13')).toEqual(TIERS);
+    await expect.poll(() => valuesAt(page, 'E2', 'E13'), SLOW).toEqual(TIERS);
     await typeIn(page, 'B12', '250000');
-    expect((await valuesAt(page, 'E12', 'E12'))[0]).toEqual(['Platinum']);
+    await expect.poll(async () => (await valuesAt(page, 'E12', 'E12'))[0], SLOW).toEqual(['Platinum']);
   }, 60000);
 
   it('keeps the formula half-open in its bar, and through a column inserted before it', async () => {
     const { page } = opened;
     await typeIn(page, 'E2', formula);
     await insertColumnBefore(page, 'B2');
-    expect(await valuesAt(page, 'F2', 'F13')).toEqual(TIERS);
+    await expect.poll(() => valuesAt(page, 'F2', 'F13'), SLOW).toEqual(TIERS);
     expect(await editorText(page, 'F2')).toBe(`=PARTNER_TIER(C2:C${separator} D2:D)`);
     await typeIn(page, 'C12', '250000');
-    expect((await valuesAt(page, 'F12', 'F12'))[0]).toEqual(['Platinum']);
+    await expect.poll(async () => (await valuesAt(page, 'F12', 'F12'))[0], SLOW).toEqual(['Platinum']);
   }, 60000);
 
   it('shows the message of a bad cell beside it, and takes it away with the mistake', async () => {
     const { page } = opened;
     await typeIn(page, 'E2', formula);
     await typeIn(page, 'B4', 'fifty');
-    expect((await valuesAt(page, 'E2', 'E2'))[0]?.[0]).toMatchObject({ error: '#ERROR!' });
+    await expect.poll(async () => (await valuesAt(page, 'E2', 'E2'))[0]?.[0], SLOW).toMatchObject({ error: '#ERROR!' });
     await goTo(page, 'E2');
     await expect.poll(() => errorCard(page), SLOW).toMatch(/^Error\s+Error: PARTNER_TIER revenue, row 3.*fifty/s);
     await goTo(page, 'G9');
@@ -81,6 +83,6 @@ describe.each([
     await goTo(page, 'E2');
     await settled(page);
     expect(await errorCard(page)).toBe(null);
-    expect(await valuesAt(page, 'E2', 'E13')).toEqual(TIERS);
+    await expect.poll(() => valuesAt(page, 'E2', 'E13'), SLOW).toEqual(TIERS);
   }, 60000);
 });

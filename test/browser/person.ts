@@ -84,7 +84,10 @@ export async function insertColumnBefore(page: Page, a1: string): Promise<void> 
   const insert = page.getByText('Insert', { exact: true }).first();
   await expect
     .poll(async () => {
-      if (!(await insert.isVisible())) await page.mouse.click(x, y, { button: 'right' });
+      if (await insert.isVisible()) return true;
+      await page.mouse.click(x, y, { button: 'right' });
+      // a second click would close a menu that is slow to come
+      await insert.waitFor({ state: 'visible', timeout: 4000 }).catch(() => undefined);
       return insert.isVisible();
     }, SLOW)
     .toBe(true);
