@@ -6,7 +6,10 @@ export function printPlan(plan: Plan): string {
   const out = [
     `${plan.template} v${plan.version}: ${plan.sheets.length} sheets, ${plan.names.length} names, capacity ${plan.capacity}`,
   ];
-  for (const name of plan.names) out.push(`name ${name.name} = ${name.sheet}!${areaText(name.area)}`);
+  for (const key of Array.from(new Set(plan.names.map((name) => name.sheet)))) {
+    const names = plan.names.filter((name) => name.sheet === key);
+    out.push(`names on ${key}: ${names.map((name) => `${name.name} ${areaText(name.area)}`).join(', ')}`);
+  }
   for (const sheet of plan.sheets) {
     out.push(
       '',
