@@ -62,6 +62,8 @@ const chart = z.strictObject({
   id: z.string(),
   type: z.enum(['bar', 'column']),
   stacked: z.boolean().default(false),
+  /** Its values are shares. */
+  share: z.boolean().default(false),
   title: z.string(),
   ranges: z.array(z.string()).min(1),
   at: z.string(),

@@ -97,6 +97,7 @@ export interface PlanChart {
   readonly id: string;
   readonly type: 'bar' | 'column';
   readonly stacked: boolean;
+  readonly share: boolean;
   readonly title: string;
   readonly areas: readonly Area[];
   readonly row: number;
@@ -296,6 +297,7 @@ function planSheet(sheet: TemplateSheet, stands: boolean, context: Context): Pla
       id: chart.id,
       type: chart.type,
       stacked: chart.stacked,
+      share: chart.share,
       title: chart.title,
       areas: chart.ranges.map(areaIn),
       ...cellAt(chart.at),

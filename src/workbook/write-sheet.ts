@@ -244,6 +244,10 @@ function writeRules(target: Sheet, sheet: PlanSheet, rangeFor: (area: Area) => R
   );
 }
 
+const hasLegend = ({ areas }: PlanChart): boolean => areas.reduce((sum, area) => sum + area.columns, 0) > 2;
+
+const axisOf = ({ axis, share }: PlanChart) => ({ title: axis, minValue: 0, ...(share ? { format: '0%' } : {}) });
+
 function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => Range): void {
   const typed = target.newChart();
   const builder = chart.type === 'bar' ? typed.asBarChart() : typed.asColumnChart();
@@ -256,8 +260,8 @@ function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => R
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .setOption('colors', chart.colors.slice())
-    .setOption('legend', { position: chart.areas.length > 2 ? 'bottom' : 'none' })
-    .setOption(chart.type === 'bar' ? 'hAxis' : 'vAxis', { title: chart.axis, minValue: 0 })
+    .setOption('legend', { position: hasLegend(chart) ? 'bottom' : 'none' })
+    .setOption(chart.type === 'bar' ? 'hAxis' : 'vAxis', axisOf(chart))
     .setOption('titleTextStyle', { color: look.ink, fontSize: 12, bold: true });
   target.insertChart(builder.build());
 }

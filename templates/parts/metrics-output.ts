@@ -1,0 +1,425 @@
+import { look } from '../../src/workbook/look.ts';
+import type { TemplateLine, TemplateSource } from '../schema.ts';
+import { METRICS_ROW } from './metric-quarters.ts';
+import { TARGET_COUNT, TYPE_COUNT } from './metric-settings.ts';
+import { TOP } from './metric-workings.ts';
+
+type Sheet = TemplateSource['sheets'][number];
+type Block = Sheet['blocks'][number];
+
+const W = '#metric_workings!';
+const Q = '#metric_quarters!';
+const P = '#partners_clean!';
+const SCORE = 9;
+const QUARTERS = 19;
+const TOP_ROW = 30;
+const CONCENTRATION = 43;
+const TIERS = 49;
+const TYPES = 60;
+const TIER_ROWS = 8;
+const QUARTER_COUNT = 8;
+
+const SUBTITLE =
+  '=TEXT(@from;"d mmm yyyy")&" to "&TEXT(@as_of;"d mmm yyyy")&" \u00B7 FY "&@fiscal_year&" \u00B7 "&@currency';
+
+const range = (from: number, count: number) => Array.from({ length: count }, (_one, i) => from + i);
+const section = (id: string, row: number, title: string, about?: string): Block => ({
+  id: `${id}_title`,
+  at: `A${row}`,
+  about: 'section',
+  kind: 'label',
+  lines: [
+    about === undefined
+      ? { cells: [title], style: 'section' }
+      : { cells: [title, null, about], style: ['section', '', 'help'] },
+  ],
+});
+
+const header = (id: string, row: number, names: readonly string[], notes?: readonly string[]): Block => ({
+  id: `${id}_header`,
+  at: `A${row}`,
+  about: 'columns',
+  kind: 'label',
+  lines: [
+    {
+      cells: names.slice(),
+      style: names.map((_one, i) => (i === 0 ? 'header' : 'header right')),
+      ...(notes ? { notes: notes.slice() } : {}),
+    },
+  ],
+});
+
+/** A figure with its label above and a comparison below. */
+function keyFigure(
+  id: string,
+  at: string,
+  label: string,
+  value: string,
+  format: string,
+  below: readonly ({ formula: string } | string)[],
+  belowStyle: string | string[],
+): Block {
+  return {
+    id,
+    at: `${at}4`,
+    about: label,
+    kind: 'output',
+    lines: [
+      { cells: [label], style: 'mute' },
+      { cells: [{ formula: value }], style: `key ${format}` },
+      { cells: below.slice(), style: belowStyle },
+    ],
+  };
+}
+
+const metric = (column: string, row: number) =>
+  `=INDEX(${Q}${column}$${METRICS_ROW}:${column}$${METRICS_ROW + 7};MATCH($A${row};${Q}$A$${METRICS_ROW}:$A$${METRICS_ROW + 7};0))`;
+
+const STYLES = ['share', 'share', 'share', 'count', 'count', 'money'];
+const TARGET_STYLES = ['goal', 'goal', 'goal', 'goalcount', 'goalcount', ''];
+
+function scorecard(): Block[] {
+  const last = SCORE + TARGET_COUNT - 1;
+  return [
+    header(
+      'score',
+      SCORE - 1,
+      ['Metric', 'Period', 'Before', 'Change', 'Target from', 'Target to', 'Status'],
+      [
+        'See Guide and the help of PROGRAM_METRICS.',
+        'From the first to the as-of day on Settings. Shares of all won revenue; days for the time to first deal.',
+        'The same days, as many months before as Settings says.',
+        'Period less before; of shares, in points.',
+        'Set on Settings.',
+        'Set on Settings.',
+        'Against the target.',
+      ],
+    ),
+    {
+      id: 'score',
+      at: `A${SCORE}`,
+      about: 'the six metrics with their targets',
+      kind: 'output',
+      lines: STYLES.map((style, i): TemplateLine => {
+        const row = SCORE + i;
+        const withTarget = i < TARGET_COUNT;
+        const place = `ROWS(A$${SCORE}:A${row})`;
+        return {
+          cells: [
+            withTarget ? { formula: `=INDEX(@target_metrics;${place})` } : 'Revenue per partner',
+            { formula: metric('B', row) },
+            { formula: metric('C', row) },
+            { formula: `=IF(COUNT(B${row}:C${row})>1;B${row}-C${row};"")` },
+            withTarget ? { formula: `=INDEX(@target_min;${place})` } : null,
+            withTarget ? { formula: `=INDEX(@target_max;${place})` } : null,
+            i === 0
+              ? { formula: `=METRIC_STATUS(A${SCORE}:A${last};B${SCORE}:B${last};@targets)` }
+              : withTarget
+                ? null
+                : 'Varies by tier',
+          ],
+          style: [
+            '',
+            `strong ${style}`,
+            style,
+            style === 'share' ? 'points' : 'change',
+            TARGET_STYLES[i] as string,
+            TARGET_STYLES[i] as string,
+            withTarget ? 'strong right' : 'mute right',
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+const QUARTER_COLUMNS = [
+  { name: 'Quarter', row: 10, style: '' },
+  { name: 'Sourced', row: 11, style: 'money' },
+  { name: 'Influenced', row: 12, style: 'money' },
+  { name: 'Direct', row: 14, style: 'money' },
+  { name: 'All won', row: 13, style: 'money' },
+  { name: 'Active', row: METRICS_ROW + 3, style: 'share' },
+  { name: 'Per partner', row: METRICS_ROW + 5, style: 'money' },
+  { name: 'Days to deal', row: METRICS_ROW + 6, style: 'count' },
+];
+
+/** Quarters go down here, so that charts read them, and across on the calculated sheet. */
+function quarters(): Block[] {
+  const rows = range(QUARTERS, QUARTER_COUNT);
+  const of = (source: number, row: number) => `=INDEX(${Q}$D$${source}:$K$${source};1;ROWS(A$${QUARTERS}:A${row}))`;
+  const names = [...QUARTER_COLUMNS.map((column) => column.name), 'Quarter', 'Sourced', 'Influenced'];
+  return [
+    section('quarters', QUARTERS - 2, 'By quarter', 'The last one ends on the as-of day.'),
+    header('quarters', QUARTERS - 1, names, [
+      'Fiscal quarter and year.',
+      'Won revenue that partners brought.',
+      'Won revenue that partners helped with, without the sourced.',
+      'Won revenue without a partner.',
+      'Sum of the three.',
+      'Partner activation rate at the end of the quarter.',
+      'Revenue with partners by active partner.',
+      'Days to the first deal, the median.',
+      'For the chart of shares.',
+      'Partner-sourced revenue, a share of all.',
+      'Partner-influenced revenue, sourced included, a share of all.',
+    ]),
+    {
+      id: 'quarters',
+      at: `A${QUARTERS}`,
+      about: 'eight quarters, oldest first',
+      kind: 'output',
+      lines: rows.map((row) => ({
+        cells: [
+          ...QUARTER_COLUMNS.map((column) => ({ formula: of(column.row, row) })),
+          { formula: `=A${row}` },
+          { formula: of(METRICS_ROW + 1, row) },
+          { formula: of(METRICS_ROW + 2, row) },
+        ],
+        style: [...QUARTER_COLUMNS.map((column) => column.style), 'right mute', 'share', 'share'],
+      })),
+    },
+  ];
+}
+
+function topTen(): Block[] {
+  const of = (source: string, i: number) => `=IF(${W}$Y${4 + i}="";"";INDEX(${source};${W}$Y${4 + i}))`;
+  return [
+    section('top', TOP_ROW - 2, 'Top ten partners'),
+    header('top', TOP_ROW - 1, ['Partner', 'Revenue', 'Share', 'Tier', 'Type']),
+    {
+      id: 'top',
+      at: `A${TOP_ROW}`,
+      about: 'partners by revenue of the period',
+      kind: 'output',
+      lines: range(0, TOP).map((i) => ({
+        cells: [
+          { formula: of(`${P}B$4:B\${end}`, i) },
+          { formula: of(`${W}D$4:D\${end}`, i) },
+          { formula: `=IF(${W}$Y${4 + i}="";"";B${TOP_ROW + i}/SUM(${W}W$4:W\${end}))` },
+          { formula: of(`${W}P$4:P\${end}`, i) },
+          { formula: of(`${P}C$4:C\${end}`, i) },
+        ],
+        style: ['', 'money', 'share', 'right', 'right'],
+      })),
+    },
+  ];
+}
+
+const MEASURES = [
+  { label: 'Share of the largest partner', measure: 'top1', style: 'share' },
+  { label: 'Share of the five largest', measure: 'top5', style: 'share' },
+  { label: 'Share of the ten largest', measure: 'top10', style: 'share' },
+  { label: 'As concentrated as so many equal partners', measure: 'effective', style: 'number' },
+];
+
+const concentration = (): Block[] => [
+  section('concentration', CONCENTRATION - 1, 'Concentration'),
+  {
+    id: 'concentration',
+    at: `A${CONCENTRATION}`,
+    about: 'how much revenue depends on a few partners',
+    kind: 'output',
+    lines: MEASURES.map(({ label, measure, style }, i) => ({
+      cells: [
+        label,
+        null,
+        null,
+        { formula: `=PARTNER_CONCENTRATION(${W}W$4:W\${end};${P}B$4:B\${end};E${CONCENTRATION + i})` },
+        measure,
+      ],
+      style: ['', '', '', `strong ${style}`, 'mute right'],
+    })),
+  },
+];
+
+const tiers = (): Block[] => [
+  section('tiers', TIERS - 1, 'Revenue by tier'),
+  {
+    id: 'tiers',
+    at: `A${TIERS}`,
+    about: 'partners in program and their revenue by effective tier',
+    kind: 'output',
+    spill: { rows: TIER_ROWS, columns: 5 },
+    lines: [
+      {
+        cells: [{ formula: `=TIER_MIX(${W}P4:P{end};@ladder;${W}M4:M{end})` }, null, null, null, null, 'Per partner'],
+        style: ['header', ...Array.from({ length: 5 }, () => 'header right')],
+      },
+      ...range(TIERS + 1, TIER_ROWS - 1).map((row) => ({
+        cells: [null, null, null, null, null, { formula: `=IF(SUM(B${row})>0;D${row}/B${row};"")` }],
+        style: ['', 'count', 'share', 'money', 'share', 'strong money'],
+      })),
+    ],
+  },
+];
+
+const types = (): Block[] => [
+  section('types', TYPES - 2, 'Partnership types by their key metric'),
+  {
+    id: 'types_header',
+    at: `A${TYPES - 1}`,
+    about: 'columns',
+    kind: 'label',
+    lines: [
+      {
+        cells: ['Type', 'Partners', 'Value', 'Key metric', null],
+        style: ['header', 'header right', 'header right', 'header', 'header'],
+      },
+    ],
+  },
+  {
+    id: 'types',
+    at: `A${TYPES}`,
+    about: 'type, partners in program, key metric',
+    kind: 'output',
+    lines: range(0, TYPE_COUNT).map((i) => ({
+      cells: [
+        { formula: `=${W}AA${4 + i}` },
+        { formula: `=${W}AB${4 + i}` },
+        { formula: `=INDEX(${W}AC${4 + i}:AG${4 + i};1;MATCH(D${TYPES + i};${W}AC$3:AG$3;0))` },
+        i === 0 ? { formula: `=PARTNER_TYPE_PROFILE(A${TYPES}:A${TYPES + TYPE_COUNT - 1};D${TYPES - 1})` } : null,
+      ],
+      style: ['', 'count', 'strong money', 'mute'],
+    })),
+  },
+];
+
+const status = (word: string, background: string, color: string) => ({
+  range: `G${SCORE}:G${SCORE + TARGET_COUNT - 1}`,
+  formula: `=G${SCORE}="${word}"`,
+  background,
+  color,
+  bold: true,
+});
+
+/** Are we on target, and where does revenue come from: key figures, six metrics, then what is behind them. */
+export function metricsOutput(): Sheet {
+  return {
+    key: 'metrics',
+    name: 'Metrics',
+    role: 'output',
+    what: 'six metrics against target, quarters, top ten, concentration, tiers and types',
+    frozenRows: 3,
+    frozenColumns: 1,
+    hideGridlines: true,
+    protect: true,
+    rows: 70,
+    columns: 14,
+    widths: [
+      { from: 1, count: 1, width: 190 },
+      { from: 2, count: 13, width: 88 },
+    ],
+    heights: [{ from: 1, count: 0, height: 27 }],
+    checksAt: 'J1',
+    rules: [
+      status('Met', look.goodFill, look.good),
+      status('In range', look.goodFill, look.good),
+      status('Above range', look.warnFill, look.warn),
+      status('Below range', look.badFill, look.bad),
+      status('Missed', look.badFill, look.bad),
+      { range: 'J1:K1', formula: '=J1<>0', background: look.warnFill, color: look.warn, bold: true },
+    ],
+    charts: [
+      {
+        id: 'revenue',
+        type: 'column',
+        stacked: true,
+        title: 'Where does won revenue come from',
+        ranges: [`A${QUARTERS - 1}:D${QUARTERS + QUARTER_COUNT - 1}`],
+        at: 'H4',
+        width: 480,
+        height: 186,
+        axis: 'Won revenue',
+        about: 'Won revenue by quarter: sourced, influenced and direct.',
+        colors: look.series.slice(0, 3),
+      },
+      {
+        id: 'trend',
+        type: 'column',
+        share: true,
+        title: 'Are sourced and influenced on their way',
+        ranges: [`I${QUARTERS - 1}:K${QUARTERS + QUARTER_COUNT - 1}`],
+        at: 'H11',
+        width: 480,
+        height: 186,
+        axis: 'Share of won revenue',
+        about: 'Partner-sourced and partner-influenced revenue by quarter, as shares of all won revenue.',
+        colors: look.series.slice(0, 2),
+      },
+      {
+        id: 'top',
+        type: 'bar',
+        title: 'Who brings most revenue',
+        ranges: [`A${TOP_ROW - 1}:B${TOP_ROW + TOP - 1}`],
+        at: 'G28',
+        width: 560,
+        height: 330,
+        axis: 'Revenue',
+        about: 'The ten partners with most revenue in the period.',
+        colors: [look.series[0]],
+      },
+    ],
+    blocks: [
+      { id: 'title', at: 'A1', about: 'title', kind: 'label', lines: [{ cells: ['Program metrics'], style: 'title' }] },
+      {
+        id: 'subtitle',
+        at: 'A2',
+        about: 'period, currency, what this is',
+        kind: 'output',
+        lines: [
+          {
+            cells: [{ formula: SUBTITLE }, null, null, 'Are we on target, and who brings the revenue'],
+            style: 'help',
+          },
+        ],
+      },
+      {
+        id: 'chips',
+        at: 'J1',
+        about: 'sum of the checks, rows left out and the amount in them',
+        kind: 'output',
+        lines: [
+          {
+            cells: [{ formula: '=@checks_total' }, { formula: '=@rows_left_out' }, { formula: '=@amount_left_out' }],
+            style: ['chip checks', 'chip leftout', 'leftamount'],
+          },
+        ],
+      },
+      keyFigure(
+        'partner_revenue',
+        'A',
+        'Revenue with partners',
+        `=ROUND(SUM(${Q}B11:B12);@decimals)`,
+        'money',
+        [{ formula: `=ROUND(SUM(${Q}B11:B12)-SUM(${Q}C11:C12);@decimals)` }],
+        'before',
+      ),
+      keyFigure(
+        'met',
+        'C',
+        'On target',
+        `=COUNTIF(G${SCORE}:G${SCORE + TARGET_COUNT - 1};"Met")+COUNTIF(G${SCORE}:G${SCORE + TARGET_COUNT - 1};"In range")`,
+        'count',
+        [{ formula: `=COUNT(B${SCORE}:B${SCORE + TARGET_COUNT - 1})` }],
+        'of',
+      ),
+      keyFigure('largest', 'D', 'Largest partner', `=D${CONCENTRATION}`, 'share', ['of partner revenue'], 'mute'),
+      keyFigure(
+        'pipeline',
+        'F',
+        'Open pipeline',
+        `=ROUND(SUM(${W}I4:I);@decimals)`,
+        'money',
+        ['with partners'],
+        'mute',
+      ),
+      ...scorecard(),
+      ...quarters(),
+      ...topTen(),
+      ...concentration(),
+      ...tiers(),
+      ...types(),
+    ],
+  };
+}
