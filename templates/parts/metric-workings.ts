@@ -106,7 +106,7 @@ const sumOf = (column: string) => `=SUMIFS(${column}$4:${column}\${end};${P}$C$4
 
 /** The key metric of a type is found by these headers. */
 const TYPE_COLUMNS = [
-  { header: 'Type', style: '', formula: '=INDEX(@types;ROWS(AA$4:AA~))' },
+  { header: 'Type', style: '', formula: '=INDEX(@types;ROWS(Z$4:Z~))' },
   { header: 'Partners', style: 'count', formula: `=COUNTIFS(${P}C$4:C\${end};AA~;L$4:L\${end};1)` },
   { header: 'Active integrations', style: 'count', formula: sumOf('V') },
   { header: 'Referred revenue', style: 'money', formula: sumOf('S') },

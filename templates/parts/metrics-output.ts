@@ -18,6 +18,8 @@ const TIERS = 49;
 const TYPES = 60;
 const TIER_ROWS = 8;
 const QUARTER_COUNT = 8;
+// an empty column, in which the rows down to a line are counted: a formula may not look at itself
+const COUNTED = 'N';
 
 const SUBTITLE =
   '=TEXT(@from;"d mmm yyyy")&" to "&TEXT(@as_of;"d mmm yyyy")&" \u00B7 FY "&@fiscal_year&" \u00B7 "&@currency';
@@ -103,7 +105,7 @@ function scorecard(): Block[] {
       lines: STYLES.map((style, i): TemplateLine => {
         const row = SCORE + i;
         const withTarget = i < TARGET_COUNT;
-        const place = `ROWS(A$${SCORE}:A${row})`;
+        const place = `ROWS(${COUNTED}$${SCORE}:${COUNTED}${row})`;
         return {
           cells: [
             withTarget ? { formula: `=INDEX(@target_metrics;${place})` } : 'Revenue per partner',
@@ -147,7 +149,8 @@ const QUARTER_COLUMNS = [
 /** Quarters go down here, so that charts read them, and across on the calculated sheet. */
 function quarters(): Block[] {
   const rows = range(QUARTERS, QUARTER_COUNT);
-  const of = (source: number, row: number) => `=INDEX(${Q}$D$${source}:$K$${source};1;ROWS(A$${QUARTERS}:A${row}))`;
+  const of = (source: number, row: number) =>
+    `=INDEX(${Q}$D$${source}:$K$${source};1;ROWS(${COUNTED}$${QUARTERS}:${COUNTED}${row}))`;
   const names = [...QUARTER_COLUMNS.map((column) => column.name), 'Quarter', 'Sourced', 'Influenced'];
   return [
     section('quarters', QUARTERS - 2, 'By quarter', 'The last one ends on the as-of day.'),
