@@ -51,7 +51,7 @@ const checks: readonly Check[] = [
     should: '=0',
     kind: 'Error',
     format: 'count',
-    fix: 'See the findings below; mend the ladder on Settings.',
+    fix: 'See the findings on the right; mend the ladder on Settings.',
   },
   {
     says: 'Errors in the second ladder',
@@ -59,7 +59,7 @@ const checks: readonly Check[] = [
     should: '=0',
     kind: 'Error',
     format: 'count',
-    fix: 'See the findings below; mend the second ladder on Settings.',
+    fix: 'See the findings on the right; mend the second ladder on Settings.',
   },
   {
     says: 'Every partner in program has a tier',

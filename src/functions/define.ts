@@ -13,6 +13,9 @@ export class Day {
 export type ResultCell = number | string | boolean | Day;
 export type ResultRows = ResultCell[][];
 
+/** A row of one cell. All are made here: an array that may hold text keeps its numbers where the road reads them fast. */
+export const oneCell = (cell: ResultCell): ResultCell[] => [cell];
+
 /** A column of cells to be read: `count` rows of `grid` from row `from` on, in its column `at`. */
 export interface Cells {
   readonly grid: readonly (readonly unknown[])[];

@@ -36,6 +36,20 @@ function wholeWeights(weights: Float64Array): Float64Array {
   return weights.map((weight) => Math.round(weight * scale));
 }
 
+const SHELVES = 1024;
+
+/** The `rank`-th largest of values from 0 to below `end`; others are negative. Only the shelf that holds it is sorted. */
+function largest(values: Float64Array, rank: number, end: number): number {
+  const shelfOf = (value: number): number => Math.floor((value / end) * SHELVES);
+  const counts = new Int32Array(SHELVES + 1);
+  for (const value of values) if (value >= 0) (counts[shelfOf(value)] as number)++;
+  let shelf = SHELVES;
+  let above = 0;
+  while (above + (counts[shelf] as number) < rank) above += counts[shelf--] as number;
+  const shelved = values.filter((value) => value >= 0 && shelfOf(value) === shelf).sort();
+  return shelved[shelved.length - (rank - above)] as number;
+}
+
 /** What to divide in whole units, and within which whole bounds. */
 export interface Settlement {
   /** Not negative, and not below the sum of the floors. */
@@ -64,7 +78,7 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   const floorOf = (i: number): number => (floors === null ? 0 : (floors[i] as number));
   const capOf = (i: number): number => (caps === null ? Infinity : (caps[i] as number));
   // what is left for the free rows, and the sum of their weights with its rounding error
-  let rest = 0;
+  let rest = pool;
   let total = 0;
   let error = 0;
 
@@ -83,13 +97,14 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
 
   /** The factors at which a row leaves its floor or reaches its cap, in order. */
   function breakpoints(): Float64Array {
-    const found: number[] = [];
+    const found = new Float64Array(2 * count);
+    let length = 0;
     for (let i = 0; i < count; i++) {
       if (!(weightOf(i) > 0)) continue;
-      if (floorOf(i) > 0) found.push(floorOf(i) / weightOf(i));
-      if (capOf(i) < Infinity) found.push(capOf(i) / weightOf(i));
+      if (floorOf(i) > 0) found[length++] = floorOf(i) / weightOf(i);
+      if (capOf(i) < Infinity) found[length++] = capOf(i) / weightOf(i);
     }
-    return Float64Array.from(found).sort();
+    return found.subarray(0, length).sort();
   }
 
   /** Binds the rows that stand at their floor or cap for the one factor that uses up the pool. */
@@ -115,9 +130,6 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   }
 
   function addUp(): void {
-    rest = pool;
-    total = 0;
-    error = 0;
     for (let i = 0; i < count; i++)
       if (places[i] === BOUND) rest -= parts[i] as number;
       else if (places[i] === FREE) {
@@ -131,20 +143,11 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   /** How far a part lies below the exact share, times the sum of weights. */
   const remainderOf = (i: number, part: number): number => difference(rest, weightOf(i), part, total) - part * error;
 
-  /** Quotients can change the order of two breakpoints that are nearly one: a free row outside of its bounds is bound. */
-  function mend(): boolean {
-    let changed = false;
-    for (let i = 0; i < count; i++) {
-      if (places[i] !== FREE) continue;
-      if (remainderOf(i, floorOf(i)) < 0) bind(i, floorOf(i));
-      else if (capOf(i) < Infinity && remainderOf(i, capOf(i)) > 0) bind(i, capOf(i));
-      else continue;
-      changed = true;
-    }
-    return changed;
-  }
-
-  /** Whole parts of the rest by weight; the units left over go to the largest remainders, first row first on a tie. */
+  /**
+   * Whole parts of the rest by weight; the units left over go to the largest remainders, first row first on a tie.
+   * Where quotients are nearly one, a free row may be a hair outside of its bounds: its remainder is then nearly
+   * the whole or nearly nothing, and the unit that it gets or does not get puts it back.
+   */
   function share(): void {
     const remainders = new Float64Array(count).fill(-1);
     let left = rest;
@@ -159,7 +162,7 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
       left -= part;
     }
     if (left <= 0) return;
-    const least = remainders.slice().sort()[count - left] as number;
+    const least = largest(remainders, left, total);
     let ties = left;
     for (const remainder of remainders) if (remainder > least) ties--;
     remainders.forEach((remainder, i) => {
@@ -168,8 +171,7 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
   }
 
   bindRows();
-  do addUp();
-  while (mend());
+  addUp();
   if (total > 0) share();
   return parts;
 }

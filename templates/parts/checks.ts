@@ -94,7 +94,9 @@ const STATE_ROW = 4;
 const HEADER_ROW = STATE_ROW + STATES.length + 1;
 const FIRST = HEADER_ROW + 1;
 const ROWS = 200;
-const FINDINGS = 18;
+// a ladder of six tiers can have some ten findings each; they stand beside the checks, where nothing stops them
+const MOST_FINDINGS = 60;
+const FINDING_COLUMNS = ['H', 'M'];
 
 const lineOf = (check: Check) => ({
   cells: [
@@ -134,12 +136,10 @@ export function checksSheet(
   STATES.forEach((state, i) => {
     places[state.place] = { sheet: 'checks', range: `B${STATE_ROW + i}`, defined: state.defined };
   });
-  // a blank row and a title stand before each
-  const findingRow = (i: number) => checks.length + 4 + i * (FINDINGS + 2);
   const found: Places = {};
+  const columnOf = (i: number) => FINDING_COLUMNS[i] as string;
   findings.forEach((one, i) => {
-    const row = findingRow(i);
-    found[one.id] = { sheet: 'checks', range: `A${row + 1}:A${row + FINDINGS}`, defined: null };
+    found[one.id] = { sheet: 'checks', range: `${columnOf(i)}3:${columnOf(i)}${2 + MOST_FINDINGS}`, defined: null };
   });
   return {
     places: { ...places, ...ownPlaces(found) },
@@ -154,11 +154,12 @@ export function checksSheet(
       hideGridlines: true,
       protect: true,
       rows: ROWS,
-      columns: 6,
+      columns: 16,
       widths: [
         { from: 1, count: 1, width: 320 },
         { from: 2, count: 4, width: 105 },
         { from: 6, count: 1, width: 520 },
+        { from: 7, count: 10, width: 150 },
       ],
       heights: HEIGHTS,
       checksAt: 'D1',
@@ -242,17 +243,17 @@ export function checksSheet(
           ...findings.flatMap((one, i): Sheet['blocks'] => [
             {
               id: `${one.id}_title`,
-              at: `A${findingRow(i) - 1}`,
+              at: `${columnOf(i)}1`,
               about: 'section',
               kind: 'label',
               lines: [{ cells: [one.title], style: 'section' }],
             },
             {
               id: one.id,
-              at: `A${findingRow(i)}`,
+              at: `${columnOf(i)}2`,
               about: 'findings of TIER_LADDER_CHECK',
               kind: 'calc',
-              spill: { rows: FINDINGS, columns: 4 },
+              spill: { rows: MOST_FINDINGS + 1, columns: 4 },
               lines: [{ cells: [{ formula: one.formula }] }],
             },
           ]),

@@ -162,7 +162,8 @@ const partnerTypes = (() => {
 /** Products of others in which ours is built in are sold so. */
 const motionOf = (deal: Deal): string | null =>
   deal.role === 'Sourced' && deal.partner !== null && partnerTypes[deal.partner] === 'OEM' ? 'Embedded' : deal.motion;
-const partnerId = (partner: number) => `P-${String(partner + 1).padStart(3, '0')}`;
+// no roster of a person's bears such IDs, so that sample deals never count for their partners
+const partnerId = (partner: number) => `SAMPLE-${String(partner + 1).padStart(2, '0')}`;
 const stageOf = (deal: Deal) =>
   deal.won === true
     ? 'Closed won'

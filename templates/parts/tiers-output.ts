@@ -370,7 +370,7 @@ export function tiersOutput(): Sheet {
         'Co-marketing budget',
         `=ROUND(SUM(${W}AE4:AE{end});@decimals)`,
         'money',
-        [{ formula: '=Q29' }, 'on the second ladder'],
+        [{ formula: '=Q29' }, 'second ladder'],
         ['second', 'mute'],
       ),
       {

@@ -126,6 +126,7 @@ describe.each([
     await settled(page);
     expect(await namesOfPartners(page)).toEqual(['Acme GmbH', 'Borealis', 'Cobalt', 'Délta', 'Total']);
     expect(await columnOf(page, 'Tiers', 'Earned')).toEqual(['Platinum', 'Gold', 'Registered']);
+    expect((await columnOf(page, 'Tiers', 'Budget'))[0]).toBe(50000);
   }, 120000);
 
   it('jumps from the list to the cell', async () => {

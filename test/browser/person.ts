@@ -81,8 +81,14 @@ export async function centreOf(page: Page, a1: string): Promise<{ x: number; y: 
 export async function insertColumnBefore(page: Page, a1: string): Promise<void> {
   await goTo(page, a1);
   const { x, y } = await centreOf(page, a1);
-  await page.mouse.click(x, y, { button: 'right' });
-  await page.getByText('Insert', { exact: true }).first().hover();
+  const insert = page.getByText('Insert', { exact: true }).first();
+  await expect
+    .poll(async () => {
+      if (!(await insert.isVisible())) await page.mouse.click(x, y, { button: 'right' });
+      return insert.isVisible();
+    }, SLOW)
+    .toBe(true);
+  await insert.hover();
   // beside the number in the middle of the entry
   await page.getByText('cols left').click({ position: { x: 15, y: 14 } });
   await settled(page);

@@ -156,6 +156,30 @@ describe('results', () => {
   });
 });
 
+it('leaves nothing behind where a spill was taken away or grew smaller', async () => {
+  put(engine, 90, 0, [[1], [2], [3]]);
+  put(engine, 90, 1, [['=FILTER(A91:A93;A91:A93>0)']]);
+  put(engine, 90, 2, [['=B92&"!"', '=B93&"!"', '=SUM(B91:B95)']]);
+  await engine.settled();
+  expect(engine.values(at(90, 2, 1, 3))).toEqual([['2!', '3!', 6]]);
+  put(engine, 92, 0, [[-3]]);
+  await engine.settled();
+  expect(engine.values(at(90, 2, 1, 3))).toEqual([['2!', '!', 3]]);
+  engine.clearContents(at(90, 1));
+  await engine.settled();
+  expect(engine.values(at(90, 2, 1, 3))).toEqual([['!', '!', 0]]);
+});
+
+it('leaves nothing behind where a spill becomes one value', async () => {
+  put(engine, 90, 5, [['=IF(G91=1;SEQUENCE(3);"one")', 1, '=SUM(F92:F93)', '=F92&"!"']]);
+  await engine.settled();
+  expect(engine.values(at(90, 7, 1, 2))).toEqual([[5, '2!']]);
+  put(engine, 90, 6, [[2]]);
+  await engine.settled();
+  expect(engine.values(at(90, 5, 2, 1))).toEqual([['one'], [null]]);
+  expect(engine.values(at(90, 7, 1, 2))).toEqual([[0, '!']]);
+});
+
 it('spills 20,000 rows of 14 columns in under two seconds', async () => {
   const sheet = engine.addSheet('Wide', 1, 20000, 16);
   put(engine, 0, 0, [['=WIDE(SEQUENCE(20000;1))']], sheet);

@@ -168,20 +168,32 @@ describe('settling a pool', () => {
     );
   });
 
-  it('adds up where many breakpoints are nearly one', () => {
-    // floors and caps that are a seventh of the weight, up to the rounding of the quotient
-    const close = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 10 });
+  it('stays within floors and caps where many breakpoints are nearly one', () => {
+    // all floors and caps are reached at a factor of 7, up to the rounding of the quotients
+    const sevenths = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 12 });
     fc.assert(
-      fc.property(close, fc.nat(3), (sevenths, more) => {
+      fc.property(sevenths, fc.constantFrom(-1, 0, 1), fc.nat(2), (all, more, kind) => {
+        const bounded = all.slice(1);
         const given = {
-          pool: sevenths.reduce((sum, one) => sum + one, 0) + more,
-          weights: [...sevenths.map((one) => one / 7), Math.E],
-          floors: [...sevenths, 0],
-          caps: [...sevenths.map((one, i) => one + (i % 2)), Infinity],
+          pool: all.reduce((sum, one) => sum + one, 0) + more,
+          weights: all.map((one) => one / 7),
+          floors: [0, ...bounded.map((one, i) => ((i + kind) % 3 === 0 ? 0 : one))],
+          caps: [Infinity, ...bounded.map((one, i) => ((i + kind) % 3 === 1 ? Infinity : one))],
         };
         expect(settled(given)).toEqual(byDefinition(given, toTheBit));
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is so for pools of any size, where products have more digits than a double', () => {
+    const whole = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 8 });
+    const doubles = fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.oneof(whole, doubles), fc.maxSafeNat(), (weights, pool) => {
+        expect(settled({ pool, weights })).toEqual(byDefinition({ pool, weights }, toTheBit));
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -141,11 +141,11 @@ describe('undo', () => {
 describe('samples', () => {
   it('leave with one click; a row that the person changed stays whole and is listed', () => {
     insert();
-    book.put('Partners', 7, [['P-004', 'Mine now']]);
+    book.put('Partners', 7, [['SAMPLE-04', 'Mine now']]);
     const result = ask<{ removed: number; kept: { sheetName: string; a1: string }[] }>({ kind: 'clearSample' });
     expect(result.removed).toBe(339);
     expect(result.kept).toMatchObject([{ sheetName: 'Partners', a1: 'B7' }]);
-    expect(book.at('Partners', 'A7').value).toBe('P-004');
+    expect(book.at('Partners', 'A7').value).toBe('SAMPLE-04');
     expect(book.at('Partners', 'U7').value).toBe('Sample');
     expect(book.at('Partners', 'B8').value).toBe('');
     expect(book.at('Deals', 'A4').value).toBe('');

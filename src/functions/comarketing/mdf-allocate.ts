@@ -1,6 +1,6 @@
 import { amountOf, unitsDown, unitsOf, unitsUp } from '../../program/rounding.ts';
 import { settle } from '../../program/settle.ts';
-import { define, describe, optional, type Refuse } from '../define.ts';
+import { define, describe, oneCell, optional, type Refuse } from '../define.ts';
 import { amountBounds, type Bounds, notNegativeAmounts } from '../kinds/numbers.ts';
 import { decimals, number } from '../kinds/options.ts';
 
@@ -106,7 +106,7 @@ export const MDF_ALLOCATE = define({
       const sign = pool < 0 ? -1 : 1;
       for (let i = 0; i < n; i++) {
         const part = parts[i] as number;
-        out[i] = [part >= 0 ? sign * amountOf(part, decimals) : ''];
+        out[i] = oneCell(part >= 0 ? sign * amountOf(part, decimals) : '');
       }
     },
 });

@@ -1,36 +1,31 @@
 import { isOpen, type Tier, tierOf } from '../../program/ladder.ts';
-import { define, describe, optional, type ResultRows } from '../define.ts';
+import { define, describe, oneCell, optional } from '../define.ts';
 import { ladder } from '../kinds/ladder.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { YES, yesOrDate } from '../kinds/yes-no.ts';
 
-type Numbers = Float64Array;
+/** The name of the tier that two figures meet. */
+type Place = (revenue: number, referrals: number) => string;
 
 // the plain ladder, where any threshold earns the tier, is what nearly everybody has
-function placeByAny(tiers: readonly Tier[], revenue: Numbers, referrals: Numbers, n: number, out: ResultRows): void {
+function placeByAny(tiers: readonly Tier[]): Place {
   const count = tiers.length;
-  const minRevenue = Float64Array.from(tiers, (tier) => (isOpen(tier) ? -Infinity : tier.minRevenue));
+  const minRevenue = Float64Array.from(tiers, (tier) => tier.minRevenue);
   const minReferrals = Float64Array.from(tiers, (tier) => tier.minReferrals);
   const names = tiers.map((tier) => tier.name);
   const lowest = isOpen(tiers[0] as Tier) ? (names[0] as string) : '';
-  for (let i = 0; i < n; i++) {
-    const sold = revenue[i] as number;
-    const referred = referrals[i] as number;
-    let name = lowest;
+  return (revenue, referrals) => {
     for (let t = count - 1; t >= 0; t--)
-      if (sold >= (minRevenue[t] as number) || referred >= (minReferrals[t] as number)) {
-        name = names[t] as string;
-        break;
-      }
-    out[i] = [name];
-  }
+      if (revenue >= (minRevenue[t] as number) || referrals >= (minReferrals[t] as number)) return names[t] as string;
+    return lowest;
+  };
 }
 
-function placeEach(tiers: readonly Tier[], revenue: Numbers, referrals: Numbers, n: number, out: ResultRows): void {
-  for (let i = 0; i < n; i++) {
-    const at = tierOf(tiers, revenue[i] as number, referrals[i] as number);
-    out[i] = [at < 0 ? '' : (tiers[at] as Tier).name];
-  }
+function placeByMatch(tiers: readonly Tier[]): Place {
+  return (revenue, referrals) => {
+    const at = tierOf(tiers, revenue, referrals);
+    return at < 0 ? '' : (tiers[at] as Tier).name;
+  };
 }
 
 export const PARTNER_TIER = define({
@@ -45,9 +40,11 @@ export const PARTNER_TIER = define({
   rows:
     ({ tiers: { tiers } }) =>
     ({ revenue, referrals, signed }, n, filled, out) => {
-      const place = tiers.some((tier) => tier.all) ? placeEach : placeByAny;
-      place(tiers, revenue, referrals, n, out);
-      for (let i = 0; i < n; i++) if (filled[i] === 0 || (signed !== null && signed[i] !== YES)) out[i] = [''];
+      const place = tiers.some((tier) => tier.all) ? placeByMatch(tiers) : placeByAny(tiers);
+      for (let i = 0; i < n; i++) {
+        const counts = filled[i] === 1 && (signed === null || signed[i] === YES);
+        out[i] = oneCell(counts ? place(revenue[i] as number, referrals[i] as number) : '');
+      }
     },
 });
 

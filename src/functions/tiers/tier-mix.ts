@@ -21,7 +21,6 @@ export const TIER_MIX = define({
       if (filled[i] === 0) continue;
       const value = amount === null ? 0 : (amount[i] as number);
       const at = tier[i] === NO_NAME ? noTier : (tier[i] as number);
-      if (at === noTier && amount === null) continue;
       if (Number.isNaN(value)) refuse('amount', i, 'it is blank beside a tier.', 'Enter an amount; 0 is fine.');
       partners[at] = (partners[at] as number) + 1;
       amountsOf[at] = (amountsOf[at] as number) + value;

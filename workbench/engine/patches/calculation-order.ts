@@ -1,4 +1,4 @@
-import type { IRange, IUnitRange } from '@univerjs/core';
+import type { IRange, IUnitRange, ObjectMatrix } from '@univerjs/core';
 import {
   CalculateFormulaService,
   FORMULA_REF_TO_ARRAY_CACHE,
@@ -93,8 +93,15 @@ for (const tree of [FormulaDependencyTree, FormulaDependencyTreeVirtual]) {
   };
 }
 
+type Values = { getValue(row: number, column: number): unknown };
+
+interface Results {
+  readonly arrayFormulaRange: RangesByUnit;
+  readonly unitData: Record<string, Record<string, Values | undefined> | undefined>;
+}
+
 interface Step {
-  _apply(again?: boolean): Promise<{ arrayFormulaRange: RangesByUnit } | undefined>;
+  _apply(again?: boolean): Promise<Results | undefined>;
   _currentConfigService: {
     loadDirtyRangesAndExcludedCell(ranges: readonly IUnitRange[], excluded: object): void;
     getArrayFormulaRange(): RangesByUnit;
@@ -121,15 +128,47 @@ service._executeStep = async function (this: Step) {
   }
 };
 
+/** Spills whose formula was taken away or written anew: what read their cells reads something else now. */
+function lostSpills(unitId: string, ranges: RangesByUnit[string]): IUnitRange[] {
+  return Object.entries(known[unitId] ?? {}).flatMap(([sheetId, before]) =>
+    spillsOf(before)
+      .filter(({ row, column }) => !ranges?.[sheetId]?.[row]?.[column])
+      .map(({ row: _row, column: _column, ...range }) => ({ unitId, sheetId, range })),
+  );
+}
+
+/**
+ * Spills whose formula was calculated again to a single value or an error; each is told once. What is known of them
+ * stays: what read them comes after their formula until the calculation is through.
+ */
+function endedSpills({ unitData, arrayFormulaRange }: Results, told: Set<string>): IUnitRange[] {
+  const ended: IUnitRange[] = [];
+  for (const [unitId, sheets] of Object.entries(unitData)) {
+    for (const [sheetId, values] of Object.entries(sheets ?? {})) {
+      for (const { row, column, ...range } of spillsOf(known[unitId]?.[sheetId])) {
+        const key = `${unitId}!${sheetId}!${row},${column}`;
+        if (told.has(key) || !values?.getValue(row, column)) continue;
+        if (arrayFormulaRange[unitId]?.[sheetId]?.[row]?.[column]) continue;
+        told.add(key);
+        ended.push({ unitId, sheetId, range });
+      }
+    }
+  }
+  return ended;
+}
+
 async function calculate(step: Step): Promise<true | undefined> {
   forgetSpills();
+  const lost: IUnitRange[] = [];
+  const told = new Set<string>();
   for (const [unitId, ranges] of Object.entries(step._currentConfigService.getArrayFormulaRange())) {
+    lost.push(...lostSpills(unitId, ranges));
     setKnownSpills(unitId, ranges ?? null);
   }
   let state = await step._apply();
   for (let round = 0; state && round < MOST_ROUNDS; round++) {
     forgetSpills();
-    const changed = learn(state.arrayFormulaRange);
+    const changed = [...learn(state.arrayFormulaRange), ...endedSpills(state, told), ...lost.splice(0)];
     if (changed.length === 0) return true;
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     const config = step._currentConfigService;
@@ -140,6 +179,33 @@ async function calculate(step: Step): Promise<true | undefined> {
   }
   return state ? true : undefined;
 }
+
+interface RoundResult {
+  _currentRow: number;
+  _currentColumn: number;
+  _currentSubUnitId: string;
+  _currentUnitId: string;
+  _unitArrayFormulaRange: RangesByUnit;
+  _runtimeArrayFormulaCellData: Record<string, Record<string, ObjectMatrix<unknown> | undefined> | undefined>;
+}
+
+/** Takes away what the formula spilled in an earlier round: a shorter spill would leave its end behind. */
+function forgetEarlierRound(round: RoundResult): void {
+  const { _currentUnitId: unitId, _currentSubUnitId: sheetId, _currentRow: row, _currentColumn: column } = round;
+  const spills = round._unitArrayFormulaRange[unitId]?.[sheetId]?.[row];
+  const earlier = spills?.[column];
+  const values = round._runtimeArrayFormulaCellData[unitId]?.[sheetId];
+  if (!spills || !earlier || !values) return;
+  delete spills[column];
+  for (let r = earlier.startRow; r <= earlier.endRow; r++)
+    for (let c = earlier.startColumn; c <= earlier.endColumn; c++) values.realDeleteValue(r, c);
+}
+
+const setResult = FormulaRuntimeService.prototype.setRuntimeData;
+FormulaRuntimeService.prototype.setRuntimeData = function (result) {
+  forgetEarlierRound(this as unknown as RoundResult);
+  setResult.call(this, result);
+};
 
 interface Runtime {
   _currentConfigService: { getArrayFormulaRange(): RangesByUnit };

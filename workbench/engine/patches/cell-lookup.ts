@@ -36,7 +36,28 @@ export function holds(range: IRange, row: number, column: number): boolean {
   return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
 }
 
-BaseReferenceObject.prototype.getCellData = function (row: number, column: number): Nullable<ICellData> {
+type RangesByUnit = Record<string, Record<string, Ranges | undefined> | undefined>;
+
+/**
+ * Spills of the calculation before and of this one. A range of two corners is made from its first corner, and the
+ * engine forgets to hand these on to it.
+ */
+let before: RangesByUnit = {};
+let again: RangesByUnit = {};
+const prototype = BaseReferenceObject.prototype;
+const { setArrayFormulaRange, setRuntimeArrayFormulaRange } = prototype;
+
+prototype.setArrayFormulaRange = function (ranges) {
+  before = ranges as RangesByUnit;
+  setArrayFormulaRange.call(this, ranges);
+};
+
+prototype.setRuntimeArrayFormulaRange = function (ranges) {
+  again = ranges as RangesByUnit;
+  setRuntimeArrayFormulaRange.call(this, ranges);
+};
+
+prototype.getCellData = function (row: number, column: number): Nullable<ICellData> {
   const calculated =
     this.getCurrentRuntimeSheetData()?.getValue(row, column) ||
     this.getCurrentRuntimeActiveArrayFormulaCellData()?.getValue(row, column) ||
@@ -44,11 +65,12 @@ BaseReferenceObject.prototype.getCellData = function (row: number, column: numbe
   if (calculated) return calculated;
   const spilled = this.getCurrentActiveArrayFormulaCellData()?.getValue(row, column);
   if (!spilled) return this.getCurrentActiveSheetData()?.cellData.getValue(row, column);
-  const again = this.getCurrentRuntimeActiveArrayFormulaRange() as Ranges | undefined;
-  if (!again) return spilled;
-  // what this spill held before counts no more once its formula was calculated again
-  const stale = spillsOf(this.getCurrentActiveArrayFormulaRange() as Ranges | undefined).some(
-    (spill) => holds(spill, row, column) && again[spill.row]?.[spill.column],
+  const calculatedNow = again[this.getUnitId()]?.[this.getSheetId()];
+  const single = this.getCurrentRuntimeSheetData();
+  // what this spill held before counts no more once its formula was calculated again, to a spill or to one value
+  const stale = spillsOf(before[this.getUnitId()]?.[this.getSheetId()]).some(
+    ({ row: top, column: left, ...range }) =>
+      holds(range, row, column) && (calculatedNow?.[top]?.[left] || single?.getValue(top, left)),
   );
   return stale ? null : spilled;
 };
