@@ -24,7 +24,7 @@ export const down = (a1: string, rows: number): string =>
 /** The place of a template's own blocks on a shared sheet is a place too; so it is found again. */
 export const ownPlace = (sheet: string): string => `own_${sheet}`;
 
-/** The rectangle of a template's own blocks, from the first free row. */
+/** The rectangle of a template's own blocks; it begins at the first free row, where a blank one may part them. */
 export function ownRange(sheet: TemplateSheet): string | null {
   const own = sheet.blocks.filter((block) => block.own);
   if (own.length === 0) return null;
@@ -37,7 +37,7 @@ export function ownRange(sheet: TemplateSheet): string | null {
   const least = (pick: (one: (typeof corners)[number]) => number) => Math.min(...corners.map(pick));
   const most = (pick: (one: (typeof corners)[number]) => number) => Math.max(...corners.map(pick));
   return `${a1Of(
-    least((one) => one.row),
+    1,
     least((one) => one.column),
   )}:${a1Of(
     most((one) => one.bottom),

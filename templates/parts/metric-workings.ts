@@ -153,7 +153,6 @@ export function metricWorkings(): Sheet {
     heights: HEIGHTS,
     bodyFrom: 4,
     body: styles,
-    formatsByColumn: true,
     checksAt: 'H1',
     rules: chipRules('H1', 'H1:I1'),
     blocks: [
