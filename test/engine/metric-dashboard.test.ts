@@ -180,7 +180,7 @@ describe('the tier sheet beside it', () => {
   it('has its own checks count in the sum of all', async () => {
     const checks = engine.values(at(0, 0, 80, 5, sheetId('Checks')));
     expect(checks.filter((row) => row[4] === 'Error' || row[4] === 'Alert')).toHaveLength(20);
-    put(engine, 4, 6, [['overwritten']], sheetId('Tiers'));
+    put(engine, 4, 6, [[5]], sheetId('Tiers'));
     await engine.settled();
     expect(checksOff()).toEqual(['Budget on Tiers agrees with the tier mix']);
     expect(valueAt(engine, 3, 1, sheetId('Checks'))).toBe(1);
