@@ -310,8 +310,11 @@ export function metricsOutput(): Sheet {
     rows: 70,
     columns: 14,
     widths: [
-      { from: 1, count: 1, width: 190 },
-      { from: 2, count: 13, width: 88 },
+      { from: 1, count: 1, width: 180 },
+      { from: 2, count: 3, width: 84 },
+      { from: 5, count: 1, width: 90 },
+      { from: 6, count: 1, width: 106 },
+      { from: 7, count: 8, width: 90 },
     ],
     heights: [{ from: 1, count: 0, height: 27 }],
     checksAt: 'J1',

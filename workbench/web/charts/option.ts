@@ -40,7 +40,7 @@ function valueAxis(chart: Chart, labelled: boolean, horizontal: boolean, locale:
     type: 'value',
     name: axis?.title ?? '',
     nameLocation: 'middle',
-    nameGap: horizontal ? (labelled ? 8 : 26) : labelled ? 12 : 40,
+    nameGap: horizontal ? (labelled ? 8 : 26) : labelled ? 12 : 58,
     nameTextStyle: { color: MUTE, fontSize: 11 },
     min: axis?.minValue ?? 'dataMin',
     // a labelled bar says its number itself
@@ -88,7 +88,8 @@ function seriesOf(chart: Chart, source: ChartSource, labelled: boolean, locale: 
 export function optionOf(chart: Chart, source: ChartSource, locale: string): EChartsCoreOption {
   const horizontal = isBar(chart);
   const bars = source.series.length * source.categories.length;
-  const labelled = bars <= MOST_LABELS && chart.options.isStacked !== true;
+  // labels of bars that stand side by side or on each other would run into one another
+  const labelled = bars <= MOST_LABELS && source.series.length === 1;
   const legend = hasLegend(chart) && source.series.length > 1;
   const value = valueAxis(chart, labelled, horizontal, locale);
   const category = categoryAxis(chart, source, horizontal);
