@@ -114,11 +114,6 @@ function scorecard(): Block[] {
             { formula: `=IF(COUNT(B${row}:C${row})>1;B${row}-C${row};"")` },
             withTarget ? { formula: `=INDEX(@target_min;${place})` } : null,
             withTarget ? { formula: `=INDEX(@target_max;${place})` } : null,
-            i === 0
-              ? { formula: `=METRIC_STATUS(A${SCORE}:A${last};B${SCORE}:B${last};@targets)` }
-              : withTarget
-                ? null
-                : 'Varies by tier',
           ],
           style: [
             '',
@@ -127,10 +122,24 @@ function scorecard(): Block[] {
             style === 'share' ? 'points' : 'change',
             TARGET_STYLES[i] as string,
             TARGET_STYLES[i] as string,
-            withTarget ? 'strong right' : 'mute right',
           ],
         };
       }),
+    },
+    {
+      id: 'status',
+      at: `G${SCORE}`,
+      about: 'where each metric stands against its target, by one call',
+      kind: 'output',
+      spill: { rows: TARGET_COUNT, columns: 1 },
+      lines: [
+        {
+          cells: [{ formula: `=METRIC_STATUS(A${SCORE}:A${last};B${SCORE}:B${last};@targets)` }],
+          style: 'strong right',
+        },
+        ...range(1, TARGET_COUNT - 1).map((): TemplateLine => ({ cells: [null], style: 'strong right' })),
+        { cells: ['Varies by tier'], style: 'mute right' },
+      ],
     },
   ];
 }
@@ -281,9 +290,21 @@ const types = (): Block[] => [
         { formula: `=${W}AA${4 + i}` },
         { formula: `=${W}AB${4 + i}` },
         { formula: `=INDEX(${W}AC${4 + i}:AG${4 + i};1;MATCH(D${TYPES + i};${W}AC$3:AG$3;0))` },
+      ],
+      style: ['', 'count', 'strong money'],
+    })),
+  },
+  {
+    id: 'type_metrics',
+    at: `D${TYPES}`,
+    about: 'the key metric of each type, by one call',
+    kind: 'output',
+    spill: { rows: TYPE_COUNT, columns: 1 },
+    lines: range(0, TYPE_COUNT).map((i) => ({
+      cells: [
         i === 0 ? { formula: `=PARTNER_TYPE_PROFILE(A${TYPES}:A${TYPES + TYPE_COUNT - 1};D${TYPES - 1})` } : null,
       ],
-      style: ['', 'count', 'strong money', 'mute'],
+      style: 'mute',
     })),
   },
 ];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStand, type Stand } from './open-page.ts';
 import { SLOW, settled } from './person.ts';
-import { insertBy, insertTierSheet, LONG, openSidebar, pressByKey, sidebarText } from './sidebar.ts';
+import { insertBy, insertTierSheet, openSidebar, pressByKey, sidebarText } from './sidebar.ts';
 
 let stand: Stand;
 
@@ -33,12 +33,12 @@ it.each([[''], ['?locale=de_DE&timeZone=Asia/Tokyo']])(
     await expect.poll(() => charts.count(), SLOW).toBe(3);
     await expect.poll(() => charts.first().getAttribute('aria-label'), SLOW).toMatch(/Sourced/);
     await openSidebar(page, 'Open');
-    await expect.poll(() => sidebarText(page), LONG).toContain('All checks are fine');
+    await expect.poll(() => sidebarText(page), SLOW).toContain('All checks are fine');
     expect(await sidebarText(page)).toMatch(/Partner tiers[\s\S]*Program metrics/);
 
     await openSidebar(page, 'Undo last insert');
     await pressByKey(page, /^Take away/);
-    await expect.poll(() => sidebarText(page), LONG).toMatch(/3 sheets taken away/);
+    await expect.poll(() => sidebarText(page), SLOW).toMatch(/3 sheets taken away/);
     await settled(page);
     expect(await snapshot(page)).toBe(before);
     await close();

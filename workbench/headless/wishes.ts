@@ -23,7 +23,7 @@ export interface Wishes {
 
 export const USAGE = `npm run workbook -- <template> [--partners F.csv] [--deals F.csv] [--from D] [--as-of D] [--locale L] [--out FOLDER]
 
-  <template>   such as tier-sheet
+  <template>   tier-sheet or metric-dashboard
   --partners   your roster; --deals, your deals. Without them the workbook holds its sample rows
   --from       the first day of the period, such as 2026-01-01; --as-of, its last
   --locale     how your files write numbers and dates, such as en_US (the default) or de_DE
