@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // what a person waits for is measured: alone, when all else is done
+        // a browser takes both cores: alone, when all else is done
         test: { name: 'browser', include: [inBrowser], maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],

@@ -1,88 +1,83 @@
-import { execFileSync } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import vm from 'node:vm';
-import { pages } from '../src/functions/pages.ts';
-import { builtFunctions, source } from './built.ts';
-import { budgetByHand, placeByHand } from './loops.ts';
-import { LADDER, roster } from './roster.ts';
-import { compare, median, timed } from './timing.ts';
+import { amountOf, boundOf, type Figure, isMissed, type Told } from './figures.ts';
+import { isBusy, machine } from './machine.ts';
 
-const MEASURED = ['PARTNER_TIER', 'COMARKETING_BUDGET'];
-const bounds: { what: string; figure: number; most: number }[] = [];
-
-function held(what: string, figure: number, most: number, unit: string): void {
-  bounds.push({ what, figure, most });
-  console.log(`${what.padEnd(58)} ${figure.toFixed(2).padStart(8)}${unit}   at most ${most}${unit}`);
+interface Part {
+  readonly file: string;
+  readonly title: string;
 }
 
-/** Other functions go down the road first, as on a sheet: code that has seen one function only is faster than it will be. */
-function travel(functions: ReturnType<typeof builtFunctions>): number {
-  const others = pages.filter((one) => !MEASURED.includes(one.definition.name));
-  for (const { definition, page } of others)
-    for (const example of page.examples.filter((one) => one.result !== undefined)) {
-      const args = example.args.map((arg) => asArgument(arg));
-      for (let i = 0; i < 300; i++) functions[definition.name]?.(...args);
-    }
-  return others.length;
+/** Each in a process of its own, so that none leaves its heap to the next. */
+const PARTS: readonly Part[] = [
+  { file: 'road.ts', title: 'The road from a formula to its function' },
+  { file: 'loading.ts', title: 'Loading the built files' },
+  { file: 'growth.ts', title: 'Growth with the rows' },
+  { file: 'workbench.ts', title: 'The workbench without a page' },
+  { file: 'commands.ts', title: 'The commands' },
+  { file: 'page.ts', title: 'The page' },
+];
+
+interface Measured extends Part {
+  readonly figures: Figure[];
+  readonly skipped: string[];
 }
 
-function asArgument(arg: unknown): unknown {
-  if (Array.isArray(arg)) return arg.map((row) => (row as unknown[]).map(asArgument));
-  if (typeof arg !== 'object' || arg === null) return arg;
-  return 'date' in arg ? new Date(`${(arg as { date: string }).date}T00:00:00Z`) : undefined;
+const at = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Runs a part, which prints as it goes. */
+function measured(part: Part): Promise<Measured> {
+  const result: Measured = { ...part, figures: [], skipped: [] };
+  let done = false;
+  const child = fork(at(part.file), [], { execArgv: ['--import', 'tsx'] });
+  child.on('message', (told: Told) => {
+    if ('figure' in told) result.figures.push(told.figure);
+    else if ('skipped' in told) result.skipped.push(told.skipped);
+    else done = true;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () =>
+      done ? resolve(result) : reject(new Error(`bench/${part.file} ended before its last figure.`)),
+    );
+  });
 }
 
-// what the calendar asks of Google; the bench's own days are in UTC
-Object.assign(globalThis, {
-  SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone: () => 'UTC' }) },
-  Utilities: { formatDate: () => '+0000' },
-});
-
-function warm(functions: ReturnType<typeof builtFunctions>, rows: number, rounds: number) {
-  const { revenue, referrals, pipeline, strategic } = roster(rows);
-  const { PARTNER_TIER, COMARKETING_BUDGET } = functions;
-  if (!PARTNER_TIER || !COMARKETING_BUDGET) throw new Error('the build lacks a function');
-  const ours = () => COMARKETING_BUDGET(PARTNER_TIER(revenue, referrals, LADDER), pipeline, strategic, LADDER);
-  const byHand = () => budgetByHand(placeByHand(revenue, referrals, LADDER), pipeline, strategic, LADDER);
-  if (JSON.stringify(ours()) !== JSON.stringify(byHand())) throw new Error('the two disagree');
-  return compare(ours, byHand, rounds);
+function rowOf(one: Figure): string {
+  const { what, figure, most, unit } = one;
+  const bound = most === null ? '' : `${boundOf(most, unit)}${isMissed(one) ? ', not held' : ''}`;
+  return `| ${what} | ${amountOf(figure, unit)} | ${bound} |`;
 }
 
-function firstCall(who: 'ours' | 'loop'): number {
-  const script = fileURLToPath(new URL('./first-call.ts', import.meta.url));
-  const times = Array.from({ length: 7 }, () =>
-    Number(execFileSync(process.execPath, ['--import', 'tsx', script, who], { encoding: 'utf8' })),
-  );
-  return median(times);
+function page(parts: readonly Measured[], where: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const sections = parts.flatMap(({ title, figures, skipped }) => [
+    '',
+    `## ${title}`,
+    '',
+    ...(figures.length === 0 ? [] : ['| What | Figure | At most |', '| --- | ---: | ---: |', ...figures.map(rowOf)]),
+    ...skipped,
+  ]);
+  return `${[
+    '# Benchmarks',
+    '',
+    `Written by \`npm run bench -- --write\` on ${day}: ${where}. Medians; times are by the clock on the wall, so other work on the machine counts. A figure beside a bound is held to it: \`npm run bench\` ends with 1 when one is above.`,
+    ...sections,
+  ].join('\n')}\n`;
 }
 
-/** Compiles and evaluates both files in a context of their own, as a formula call does. */
-function coldLoad(): number {
-  const scripts = ['functions.js', 'addon.js'].map(source);
-  const once = () => {
-    const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
-    // a marker that differs keeps the compiler from taking an earlier result out of its cache
-    const marker = `// ${Math.random()}\n`;
-    return timed(() => {
-      for (const text of scripts) vm.runInContext(marker + text, context);
-    });
-  };
-  return median(Array.from({ length: 41 }, once));
+const where = `${machine()}${isBusy() ? ', busy with other work: a quiet one has better figures' : ''}`;
+console.log(`Machine: ${where}.`);
+const parts: Measured[] = [];
+for (const part of PARTS) {
+  console.log('');
+  parts.push(await measured(part));
 }
-
-const functions = builtFunctions();
-console.log(`${travel(functions)} other functions went down the road first. Medians; ratios are to a loop by hand.\n`);
-const people = warm(functions, 2000, 41);
-console.log(`2,000 rows, tier and budget: ${people.ours.toFixed(2)} ms, by hand ${people.other.toFixed(2)} ms`);
-const many = warm(functions, 100000, 41);
-console.log(`100,000 rows, tier and budget: ${many.ours.toFixed(1)} ms, by hand ${many.other.toFixed(1)} ms\n`);
-held('100,000 rows, warm, to the loop', many.ratio, 2, 'x');
-held('100,000 rows, first call in a fresh process, to the loop', firstCall('ours') / firstCall('loop'), 3, 'x');
-const most = warm(functions, 400000, 9);
-held('400,000 rows, to four times 100,000 rows', most.ours / many.ours / 4, 1.5, 'x');
-held('functions.js', Buffer.byteLength(source('functions.js')) / 1024, 60, ' KB');
-held('cold load of both files', coldLoad(), 2, ' ms');
-
-const missed = bounds.filter((one) => one.figure > one.most);
-for (const one of missed) console.log(`\nNot held: ${one.what} is ${one.figure.toFixed(2)}, at most ${one.most}.`);
+const missed = parts.flatMap(({ figures }) => figures.filter(isMissed));
+console.log('');
+for (const { what, figure, most, unit } of missed)
+  console.log(`Not held: ${what} is ${amountOf(figure, unit)}, at most ${boundOf(most as number, unit)}.`);
+if (missed.length === 0) console.log('All held.');
+if (process.argv.includes('--write')) writeFileSync(at('../docs/benchmarks.md'), page(parts, where));
 process.exitCode = missed.length > 0 ? 1 : 0;

@@ -8,6 +8,12 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 
 export const source = (file: string): string => readFileSync(at(`dist/addon/${file}`), 'utf8');
 
+// what the calendar asks of Google; the bench's own days are in UTC
+Object.assign(globalThis, {
+  SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone: () => 'UTC' }) },
+  Utilities: { formatDate: () => '+0000' },
+});
+
 /** The functions of the built add-on, as a cell calls them. */
 export function builtFunctions(): Record<string, Call> {
   const text = source('functions.js');

@@ -6,9 +6,23 @@ export function timed(run: () => unknown): number {
   return milliseconds() - start;
 }
 
+/** The same for what ends later; the wall clock, as a person waits. */
+export async function awaited(run: () => Promise<unknown>): Promise<number> {
+  const start = milliseconds();
+  await run();
+  return milliseconds() - start;
+}
+
 export function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] as number;
+}
+
+/** The median of some runs, one after the other. */
+export async function medianOf(rounds: number, run: (round: number) => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await run(round));
+  return median(times);
 }
 
 /** Runs two things in turn, so that what disturbs one disturbs the other. Medians of each, and of their ratio. */

@@ -42,6 +42,8 @@ export async function buildAddonScript(
   const topLevel = [...[...TRIGGERS, ...handlers].map(wrapper), server];
   return bundle("export * from './src/addon.ts';", 'addon', {
     format: 'cjs',
+    // a formula call parses it too, and runs none of it; the map leads back to the lines
+    minify: true,
     banner: { js: before.join('\n') },
     footer: { js: [...after, ...topLevel].join('\n') },
   });

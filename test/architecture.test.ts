@@ -45,7 +45,19 @@ const rooms: readonly Room[] = [
     may: ['build', 'src', 'templates', 'workbench/serve.ts', 'workbench/cli.ts', 'workbench/engine'],
     packages: /./,
   },
-  { at: 'bench', may: ['bench', 'src/functions/pages.ts'], packages: /./ },
+  {
+    at: 'bench',
+    may: [
+      'bench',
+      'src/functions/pages.ts',
+      'workbench/headless/session.ts',
+      'workbench/files/open-csv.ts',
+      'workbench/serve.ts',
+      'test/browser/browser.ts',
+    ],
+    mayTypes: ['workbench'],
+    packages: /./,
+  },
 ];
 
 type Files = ReadonlyMap<string, string>;

@@ -27,6 +27,8 @@ import { PROGRAM_BREAKEVEN } from './modelling/program-breakeven.ts';
 import { PROGRAM_FORECAST } from './modelling/program-forecast.ts';
 import { PROGRAM_SENSITIVITY } from './modelling/program-sensitivity.ts';
 import { PROGRAM_SIMULATE } from './modelling/program-simulate.ts';
+import { ATTRIBUTION } from './revenue/attribution.ts';
+import { ATTRIBUTION_COMPARE } from './revenue/attribution-compare.ts';
 import { COMMISSION } from './revenue/commission.ts';
 import { COMMISSION_CLAWBACK } from './revenue/commission-clawback.ts';
 import { COMMISSION_SCHEDULE } from './revenue/commission-schedule.ts';
@@ -54,6 +56,8 @@ import { TIER_VALUE } from './tiers/tier-value.ts';
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly Definition[] = [
   ANTI_PATTERN_CHECK,
+  ATTRIBUTION,
+  ATTRIBUTION_COMPARE,
   CAMPAIGN_FUNNEL,
   CERTIFICATION_STATUS,
   CLEAN_TABLE,

@@ -27,6 +27,8 @@ import { page as programForecast } from './modelling/program-forecast.ts';
 import { page as programSensitivity } from './modelling/program-sensitivity.ts';
 import { page as programSimulate } from './modelling/program-simulate.ts';
 import type { DescribedFunction } from './page.ts';
+import { page as attribution } from './revenue/attribution.ts';
+import { page as attributionCompare } from './revenue/attribution-compare.ts';
 import { page as commission } from './revenue/commission.ts';
 import { page as commissionClawback } from './revenue/commission-clawback.ts';
 import { page as commissionSchedule } from './revenue/commission-schedule.ts';
@@ -90,6 +92,8 @@ export const pages: readonly (DescribedFunction & { readonly family: Family })[]
   { family: 'Enablement', ...enablementGaps },
   { family: 'Enablement', ...enablementScore },
   { family: 'Marketplace', ...marketplaceNet },
+  { family: 'Revenue', ...attribution },
+  { family: 'Revenue', ...attributionCompare },
   { family: 'Revenue', ...commission },
   { family: 'Revenue', ...commissionClawback },
   { family: 'Revenue', ...commissionSchedule },

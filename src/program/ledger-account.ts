@@ -1,4 +1,5 @@
 import { Heap } from './heap.ts';
+import { isMissing } from './missing.ts';
 
 /** A part of one credit, or a debt where no credit was there. Amounts are whole units. */
 export interface Slice {
@@ -47,8 +48,8 @@ export class Account {
     return this.open - this.owed;
   }
 
-  /** Adds credit: it pays debts first, oldest first; what expired by `lastDay` is gone at once. */
-  private give(slice: Slice, lastDay: number): void {
+  /** Adds credit: it pays debts first, oldest first. What is past its date goes when days are ended, before anything else. */
+  private give(slice: Slice): void {
     let left = slice.left;
     while (left > 0 && this.firstDebt < this.debts.length) {
       const debt = this.debts[this.firstDebt] as Slice;
@@ -60,11 +61,8 @@ export class Account {
       if (debt.left === 0) this.firstDebt++;
     }
     if (left === 0) return;
-    if (slice.expires <= lastDay) this.expired += left;
-    else {
-      this.open += left;
-      this.free.push({ ...slice, left, backed: true, holder: [] });
-    }
+    this.open += left;
+    this.free.push({ ...slice, left, backed: true, holder: [] });
   }
 
   /** Takes free credit, soonest first; what is not there becomes a debt. */
@@ -80,7 +78,7 @@ export class Account {
       if (slice.left === 0) this.free.pop();
     }
     if (left === 0) return;
-    const debt = { left, expires: Number.POSITIVE_INFINITY, born: 0, row: 0, backed: false, holder: into };
+    const debt = { left, expires: Infinity, born: 0, row: 0, backed: false, holder: into };
     this.owed += left;
     into.push(debt);
     this.debts.push(debt);
@@ -108,19 +106,19 @@ export class Account {
   }
 
   /** Gives slices back as free credit; a debt among them is cancelled. */
-  private giveBack(slices: readonly Slice[], lastDay: number): void {
+  private giveBack(slices: readonly Slice[]): void {
     for (const slice of slices)
       if (!slice.backed) {
         this.owed -= slice.left;
         slice.left = 0;
       }
-    for (const slice of slices) if (slice.backed) this.give(slice, lastDay);
+    for (const slice of slices) if (slice.backed) this.give(slice);
   }
 
   credit(amount: number, day: number, expires: number, row: number, ref: number): void {
     this.credited += amount;
     if (ref >= 0) this.credits.set(ref, (this.credits.get(ref) ?? new Set()).add(row));
-    this.give({ left: amount, expires, born: day, row, backed: true, holder: [] }, day - 1);
+    this.give({ left: amount, expires, born: day, row, backed: true, holder: [] });
   }
 
   /** A negative adjustment: open credit of the Ref first, then as an approval takes it. */
@@ -139,11 +137,11 @@ export class Account {
 
   approve(amount: number, ref: number, deadline: number): void {
     const known = ref >= 0 ? this.reservations.get(ref) : undefined;
-    const reservation = known ?? { slices: [], deadline: Number.POSITIVE_INFINITY };
+    const reservation = known ?? { slices: [], deadline: Infinity };
     if (ref >= 0) this.reservations.set(ref, reservation);
     this.reserved += amount;
     this.take(amount, reservation.slices);
-    if (!Number.isNaN(deadline)) {
+    if (!isMissing(deadline)) {
       reservation.deadline = deadline;
       this.deadlines.push({ day: deadline, of: reservation });
     }
@@ -164,7 +162,7 @@ export class Account {
   }
 
   /** Takes payments back, newest first. */
-  unpay(amount: number, day: number): void {
+  unpay(amount: number): void {
     let left = amount;
     this.paid -= amount;
     while (left > 0) {
@@ -173,7 +171,7 @@ export class Account {
       const back: Slice[] = [];
       left = this.move(used, left, back);
       if (used.length === 0) this.payments.pop();
-      this.giveBack(back, day - 1);
+      this.giveBack(back);
     }
   }
 
@@ -182,12 +180,12 @@ export class Account {
   }
 
   /** Ends a reservation, or a part of it, unpaid: what was overdrawn goes first. */
-  release(amount: number, reservation: Reservation, lastDay: number): void {
+  release(amount: number, reservation: Reservation): void {
     reservation.slices.sort((a, b) => (a.backed !== b.backed ? (a.backed ? 1 : -1) : bySooner(a, b)));
     const back: Slice[] = [];
     this.move(reservation.slices, amount, back);
     this.reserved -= amount;
-    this.giveBack(back, lastDay);
+    this.giveBack(back);
   }
 
   /** Ends the days before `day`: claim deadlines pass, then credit expires. */
@@ -195,12 +193,12 @@ export class Account {
     for (;;) {
       const deadline = this.deadlines.first;
       const slice = this.free.first;
-      const next = Math.min(deadline?.day ?? Number.POSITIVE_INFINITY, slice?.expires ?? Number.POSITIVE_INFINITY);
+      const next = Math.min(deadline?.day ?? Infinity, slice?.expires ?? Infinity);
       if (!(next < day)) return;
       if (deadline?.day === next) {
         this.deadlines.pop();
         const { of } = deadline;
-        if (of.deadline === next) this.release(total(of.slices), of, next);
+        if (of.deadline === next) this.release(total(of.slices), of);
       } else if (slice) {
         this.free.pop();
         this.open -= slice.left;

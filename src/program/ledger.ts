@@ -1,4 +1,5 @@
 import { Account } from './ledger-account.ts';
+import { isMissing } from './missing.ts';
 import { nearest, shown } from './reading/names.ts';
 import { decimalsOf } from './units.ts';
 
@@ -38,8 +39,7 @@ export type LedgerColumn = 'Partner' | 'Date' | 'Type' | 'Amount' | 'Expires' | 
 export type RefuseEntry = (row: number, column: LedgerColumn, found: string, fix: string) => void;
 
 const NAMES = ['accrual', 'adjustment', 'approval', 'payment', 'release'];
-const at = (column: Float64Array | null, row: number): number =>
-  column === null ? Number.NaN : (column[row] as number);
+const at = (column: Float64Array | null, row: number): number => (column === null ? NaN : (column[row] as number));
 
 /** Whether an entry says enough to be booked; what it lacks is told. */
 export function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry): boolean {
@@ -50,9 +50,9 @@ export function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry
     return false;
   };
   if (entries.partner[row] === -1) return tell('Partner', 'the entry names no partner.', 'Enter one.');
-  if (Number.isNaN(entries.date[row])) return tell('Date', 'the entry has no date.', 'Enter one.');
+  if (isMissing(entries.date[row])) return tell('Date', 'the entry has no date.', 'Enter one.');
   if (type < 0) return tell('Type', 'the entry has no type.', 'Enter accrue, adjust, approve, pay or release.');
-  if (Number.isNaN(amount) && type !== RELEASE) return tell('Amount', 'the entry has no amount.', 'Enter one.');
+  if (isMissing(amount) && type !== RELEASE) return tell('Amount', 'the entry has no amount.', 'Enter one.');
   if (amount < 0 && type !== ADJUST && type !== PAY)
     return tell(
       'Amount',
@@ -98,7 +98,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
     refuse(row, 'Ref', `${shown(name)} is no earlier ${what} of ${partner}.`, fix);
   };
   if (type === ACCRUE || (type === ADJUST && units >= 0)) {
-    account.credit(units, day, Number.isNaN(expires) ? Number.POSITIVE_INFINITY : expires, row, ref);
+    account.credit(units, day, isMissing(expires) ? Infinity : expires, row, ref);
     return;
   }
   if (type === ADJUST) {
@@ -125,7 +125,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
         `it takes back ${-units / scale}, and ${account.paid / scale} was paid.`,
         'Enter at most that.',
       );
-    else account.unpay(-units, day);
+    else account.unpay(-units);
     return;
   }
   if (!reservation) {
@@ -135,7 +135,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
   const left = account.leftOf(reservation);
   if (units > left)
     refuse(row, 'Amount', `it releases ${units / scale}, and ${left / scale} is left.`, 'Enter at most that.');
-  else account.release(Number.isNaN(units) ? left : units, reservation, day - 1);
+  else account.release(isMissing(units) ? left : units, reservation);
 }
 
 /** What each partner has, by as_of, where every entry is whole; partners by first appearance among the entries up to then. */

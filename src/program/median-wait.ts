@@ -1,3 +1,4 @@
+import { isMissing } from './missing.ts';
 /** How long each one was followed, in days, and whether what was waited for came on that day. */
 export interface Followed {
   readonly days: Float64Array;
@@ -17,14 +18,14 @@ export function medianWait({ days, came, count }: Followed): number {
   );
   let left = 1;
   // the day on which exactly half were left: the median lies between it and the next
-  let half = Number.NaN;
+  let half = NaN;
   for (let i = 0; i < count; ) {
     const day = days[order[i] as number] as number;
     const atRisk = count - i;
     let events = 0;
     for (; i < count && days[order[i] as number] === day; i++) events += came[order[i] as number] as number;
     if (events === 0) continue;
-    if (!Number.isNaN(half)) return (half + day) / 2;
+    if (!isMissing(half)) return (half + day) / 2;
     left *= 1 - events / atRisk;
     if (Math.abs(left - 0.5) <= EVEN) half = day;
     else if (left < 0.5) return day;

@@ -30,5 +30,9 @@ export const rounded = (value: number, decimals: number | null): number =>
 export const roundedDifference = (after: number, before: number, decimals: number | null): number =>
   decimals === null ? after - before : amountOf(unitsOf(after, decimals) - unitsOf(before, decimals), decimals);
 
+// nearly every amount has few decimals and no noise
+const FEW = 1e6;
+
 /** Without the noise that sums of binary fractions leave: 0.1 + 0.2 is 0.3. */
-export const plain = (value: number): number => Number(value.toPrecision(15));
+export const plain = (value: number): number =>
+  Math.round(value * FEW) / FEW === value ? value : Number(value.toPrecision(15));

@@ -1,3 +1,4 @@
+import { isMissing } from './missing.ts';
 export const ALWAYS = 'always';
 export type Op = '>=' | '>' | '<=' | '<' | '=' | '<>' | typeof ALWAYS;
 export const OPS: readonly Op[] = ['>=', '>', '<=', '<', '=', '<>'];
@@ -28,7 +29,7 @@ export interface RuledTier {
 }
 
 const isBlankIn = ({ op, numbers, texts }: Condition, i: number): boolean =>
-  op !== ALWAYS && (numbers !== null ? Number.isNaN(numbers[i]) : texts?.[i] === '');
+  op !== ALWAYS && (numbers !== null ? isMissing(numbers[i]) : texts?.[i] === '');
 
 /** A condition on a blank does not hold. */
 export function holds(condition: Condition, i: number): boolean {

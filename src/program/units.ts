@@ -1,3 +1,5 @@
+import { isMissing } from './missing.ts';
+
 const MOST_DECIMALS = 9;
 // whole numbers add up exactly below this
 const MOST = 9e15;
@@ -9,7 +11,7 @@ export function decimalsOf(amounts: Float64Array): number {
   let total = 0;
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as number;
-    if (Number.isNaN(amount)) continue;
+    if (isMissing(amount)) continue;
     total += Math.abs(amount);
     while (decimals < MOST_DECIMALS && Math.round(amount * scale) / scale !== amount) scale = 10 ** ++decimals;
   }

@@ -30,7 +30,7 @@ const FLAGS = [
   '--disable-gpu',
 ];
 
-const NONE = [
+export const NO_BROWSER = [
   'No browser was found for the browser tests.',
   'Install Google Chrome or Chromium, or set CHROME_PATH to the program of one.',
 ].join(' ');
@@ -58,7 +58,7 @@ interface Program {
 
 /** The Chromium that comes from npm, for a Linux without a browser. */
 async function fromNpm(): Promise<Program> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NONE);
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_BROWSER);
   // with this the package brings the system libraries that a bare Linux lacks
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');

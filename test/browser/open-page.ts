@@ -13,7 +13,6 @@ export interface Opened {
   readonly page: Page;
   /** Everything that must not happen: console errors, faults of the page, requests to another host. */
   readonly wrongs: readonly string[];
-  readonly usableAfter: number;
   close(): Promise<void>;
 }
 
@@ -52,8 +51,7 @@ async function openPage(browser: Browser, served: Served, query: string): Promis
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(served.url).origin) wrongs.push(`request: ${request.url()}`);
   });
-  const from = Date.now();
   await page.goto(served.url + query);
   await page.evaluate(() => window.partnerbookWorkbench.ready);
-  return { page, wrongs, usableAfter: Date.now() - from, close: () => context.close() };
+  return { page, wrongs, close: () => context.close() };
 }

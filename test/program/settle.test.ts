@@ -238,26 +238,6 @@ describe('settling a pool', () => {
     expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(2n ** 53n - 1n);
     expect(parts.every((part, i) => i === 0 || part >= (parts[i - 1] as number))).toBe(true);
   });
-
-  it('grows with the number of rows, apart from sorting', () => {
-    const of = (n: number) => ({
-      pool: n * 1000 + 7,
-      weights: Array.from({ length: n }, (_value, i) => (i * 7919) % 1000),
-      floors: Array.from({ length: n }, (_value, i) => (i * 31) % 50),
-      caps: Array.from({ length: n }, (_value, i) => 100 + ((i * 17) % 5000)),
-    });
-    const time = (n: number) => {
-      const pool = of(n);
-      const start = performance.now();
-      settled(pool);
-      return performance.now() - start;
-    };
-    time(20000);
-    const few = Math.min(time(20000), time(20000), time(20000));
-    const many = Math.min(time(200000), time(200000), time(200000));
-    // ten times the rows; a square law would be a hundred
-    expect(many / few).toBeLessThan(40);
-  });
 });
 
 describe('rounding', () => {

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { amountOf, unitsDown, unitsOf } from '../../program/rounding.ts';
 import { define, describe, optional } from '../define.ts';
 import { amounts, notNegativeAmounts, shares } from '../kinds/numbers.ts';
@@ -7,9 +8,9 @@ type Column = Float64Array | null;
 
 /** A limit at a row: none where the argument was not given, `blank` where the cell is. */
 const limitAt = (column: Column, i: number, blank: number): number => {
-  if (column === null) return Number.POSITIVE_INFINITY;
+  if (column === null) return Infinity;
   const value = column[i] as number;
-  return Number.isNaN(value) ? blank : value;
+  return isMissing(value) ? blank : value;
 };
 
 const down = (limit: number, decimals: number | null): number =>
@@ -33,19 +34,15 @@ export const MDF_REIMBURSEMENT = define({
         out[i] = [''];
         if (filled[i] === 0) continue;
         const claimed = (eligible_spend[i] as number) * (rate[i] as number);
-        if (Number.isNaN(claimed)) {
-          const blank = Number.isNaN(eligible_spend[i]) ? 'eligible_spend' : 'rate';
+        if (isMissing(claimed)) {
+          const blank = isMissing(eligible_spend[i]) ? 'eligible_spend' : 'rate';
           refuse(blank, i, 'it is blank in a row that is filled.', 'Enter it; 0 is fine.');
           continue;
         }
         const asked = decimals === null ? claimed : amountOf(unitsOf(claimed, decimals), decimals);
-        const most = Math.min(
-          limitAt(approved, i, 0),
-          limitAt(balance, i, 0),
-          limitAt(cap, i, Number.POSITIVE_INFINITY),
-        );
+        const most = Math.min(limitAt(approved, i, 0), limitAt(balance, i, 0), limitAt(cap, i, Infinity));
         const paid = Math.max(0, Math.min(asked, down(most, decimals)));
-        const least = minimum === null || Number.isNaN(minimum[i]) ? 0 : (minimum[i] as number);
+        const least = minimum === null || isMissing(minimum[i]) ? 0 : (minimum[i] as number);
         out[i] = [paid < least ? 0 : paid];
       }
     },

@@ -1,3 +1,4 @@
+import { ratio } from '../../program/ratio.ts';
 import { define, describe } from '../define.ts';
 import { amounts, notNegativeAmounts } from '../kinds/numbers.ts';
 import { word } from '../kinds/options.ts';
@@ -11,7 +12,7 @@ export const MDF_ROI = define({
       for (let i = 0; i < n; i++) {
         const cost = spend[i] as number;
         const gained = result[i] as number;
-        out[i] = [cost > 0 && !Number.isNaN(gained) ? (gained - less * cost) / cost : ''];
+        out[i] = [ratio(gained - less * cost, cost)];
       }
     };
   },

@@ -1,3 +1,4 @@
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import { fold } from '../../program/reading/names.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
@@ -34,14 +35,14 @@ const doneReader: ColumnReader<Float64Array> = {
 export const PRIORITIES = ['Critical', 'High', 'Medium'] as const;
 
 // the enablement stack of the seed
-const STACK: Readonly<Record<string, string>> = {
-  'partner portal': 'Critical',
-  'sales playbook': 'Critical',
-  'integration docs': 'High',
-  'co-brandable content': 'High',
-  'demo environment': 'Medium',
-  'certification program': 'Medium',
-};
+const STACK: ReadonlyMap<string, string> = new Map([
+  ['partner portal', 'Critical'],
+  ['sales playbook', 'Critical'],
+  ['integration docs', 'High'],
+  ['co-brandable content', 'High'],
+  ['demo environment', 'Medium'],
+  ['certification program', 'Medium'],
+]);
 
 const assetColumns = { Asset: needed(nameReader), Done: needed(doneReader), Priority: maybe(nameReader) };
 
@@ -53,7 +54,7 @@ const weightTable = rules(
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       if (Priority.ids[i] === -1) refuse(i, 'Priority', 'it is blank.', 'Enter a priority.');
-      if (Number.isNaN(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
+      if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
     }
   },
 );
@@ -79,7 +80,7 @@ export const weights: SettingKind<Weights> = {
     const { rows, filled, columns } = weightTable.read(given, ...rest);
     const own = Array.from({ length: rows }, (_value, i) => i).filter((i) => filled[i] === 1);
     return weightsFrom(
-      own.map((i) => columns.Priority.labels[columns.Priority.ids[i] as number] ?? ''),
+      own.map((i) => labelAt(columns.Priority, i)),
       own.map((i) => columns.Weight[i] as number),
     );
   },
@@ -98,9 +99,9 @@ export function weighed({ rows, filled, columns, refuse }: Entries<typeof assetC
   const found: Asset[] = [];
   for (let i = 0; i < rows; i++) {
     if (filled[i] === 0) continue;
-    const name = columns.Asset.labels[columns.Asset.ids[i] as number] ?? '';
-    const said = columns.Priority?.labels[columns.Priority.ids[i] as number] ?? '';
-    const priority = said === '' ? (STACK[fold(name)] ?? '') : said;
+    const name = labelAt(columns.Asset, i);
+    const said = labelAt(columns.Priority, i);
+    const priority = said === '' ? (STACK.get(fold(name)) ?? '') : said;
     const at = known.at.get(fold(priority));
     if (name === '') refuse(i, 'Asset', 'the asset has no name.', 'Enter one.');
     else if (priority === '')

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { define, describe, type SettingKind } from '../define.ts';
 import { entries, rules } from '../kinds/entries.ts';
@@ -23,7 +24,7 @@ interface Pattern extends Limits {
   readonly share: boolean;
 }
 
-const NONE = Number.NaN;
+const NONE = NaN;
 const low = (
   name: string,
   signal: string,
@@ -169,7 +170,7 @@ const thresholds: SettingKind<readonly Limits[]> = {
 };
 
 function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }: Limits): string {
-  if (Number.isNaN(value)) return 'No data';
+  if (isMissing(value)) return 'No data';
   if (value < fixBelow || value > fixAbove) return 'Fix';
   return value < watchBelow || value > watchAbove ? 'Watch' : 'OK';
 }
@@ -182,13 +183,13 @@ export const ANTI_PATTERN_CHECK = define({
     return [
       HEADER.slice(),
       ...PATTERNS.map(({ name, signal, advice }, p) => {
-        const value = at[p] === -1 ? Number.NaN : (columns.Value[at[p] as number] as number);
+        const value = at[p] === -1 ? NaN : (columns.Value[at[p] as number] as number);
         const verdict = verdictOn(value, limits[p] as Limits);
         const isFine = fold(verdict) === 'ok';
         return [
           name,
           signal,
-          Number.isNaN(value) ? '' : value,
+          isMissing(value) ? '' : value,
           verdict,
           isFine ? '' : verdict === 'No data' ? `Measure it: ${signal}.` : advice,
         ];
@@ -209,105 +210,106 @@ const row = (p: number, value: number | string, verdict: string) => {
 };
 
 // marked pure, so that the words do not ship
-export const page = /* @__PURE__ */ describe(ANTI_PATTERN_CHECK, {
-  summary: 'Checks a partner program against eight anti-patterns: OK, Watch or Fix, with advice.',
-  tasks: ['check the health of a program'],
-  whenElse: 'Use METRIC_STATUS to compare metrics with targets.',
-  params: {
-    signals: {
-      text: `Table with Signal and Value: ${PATTERNS.map((one) => one.signal).join(', ')}.`,
-      blank: 'A signal that is blank or not there gives No data.',
-      sample: 'Health!A3:B11',
+export const page = /* @__PURE__ */ (() =>
+  describe(ANTI_PATTERN_CHECK, {
+    summary: 'Checks a partner program against eight anti-patterns: OK, Watch or Fix, with advice.',
+    tasks: ['check the health of a program'],
+    whenElse: 'Use METRIC_STATUS to compare metrics with targets.',
+    params: {
+      signals: {
+        text: `Table with Signal and Value: ${PATTERNS.map((one) => one.signal).join(', ')}.`,
+        blank: 'A signal that is blank or not there gives No data.',
+        sample: 'Health!A3:B11',
+      },
+      thresholds: {
+        text: 'Your thresholds: Signal, Watch below, Fix below, Watch above, Fix above.',
+        blank: 'Left out: those of this page. A blank threshold is none; a signal that is not named keeps its own.',
+        sample: 'Settings!A210:E218',
+      },
     },
-    thresholds: {
-      text: 'Your thresholds: Signal, Watch below, Fix below, Watch above, Fix above.',
-      blank: 'Left out: those of this page. A blank threshold is none; a signal that is not named keeps its own.',
-      sample: 'Settings!A210:E218',
-    },
-  },
-  returns:
-    'A table with the header Anti-pattern, Signal, Value, Verdict (OK, Watch, Fix, No data), Advice, and a row for each of the eight.',
-  rule: 'Active share: watch below 60%, fix below 30%. Our share of joint cost: watch outside 35% to 65%, fix outside 20% to 80%. Won revenue with a partner role recorded: 90% and 70%. Partner NPS: 50 and 0. Number of tiers: watch above 4, fix above 6. Partners contacted in 90 days: 90% and 60%. Paid claims with proof and result: 90% and 70%. Direct deals in partner accounts: watch above 0, fix above 5%. A value right at a threshold is still on the better side.',
-  examples: [
-    {
-      kind: 'basic',
-      says: 'Three signals are known',
-      args: [
-        [
-          ['Signal', 'Value'],
-          ['Active share', 0.45],
-          ['Number of tiers', 4],
-          ['Direct deals in partner accounts', 0.08],
+    returns:
+      'A table with the header Anti-pattern, Signal, Value, Verdict (OK, Watch, Fix, No data), Advice, and a row for each of the eight.',
+    rule: 'Active share: watch below 60%, fix below 30%. Our share of joint cost: watch outside 35% to 65%, fix outside 20% to 80%. Won revenue with a partner role recorded: 90% and 70%. Partner NPS: 50 and 0. Number of tiers: watch above 4, fix above 6. Partners contacted in 90 days: 90% and 60%. Paid claims with proof and result: 90% and 70%. Direct deals in partner accounts: watch above 0, fix above 5%. A value right at a threshold is still on the better side.',
+    examples: [
+      {
+        kind: 'basic',
+        says: 'Three signals are known',
+        args: [
+          [
+            ['Signal', 'Value'],
+            ['Active share', 0.45],
+            ['Number of tiers', 4],
+            ['Direct deals in partner accounts', 0.08],
+          ],
         ],
-      ],
-      result: [
-        HEADER,
-        row(0, 0.45, 'Watch'),
-        row(1, '', 'No data'),
-        row(2, '', 'No data'),
-        row(3, '', 'No data'),
-        row(4, 4, 'OK'),
-        row(5, '', 'No data'),
-        row(6, '', 'No data'),
-        row(7, 0.08, 'Fix'),
-      ],
-    },
-    {
-      kind: 'blank',
-      says: 'No signal yet',
-      args: [[['Signal', 'Value']]],
-      result: [HEADER, ...PATTERNS.map((_pattern, p) => row(p, '', 'No data'))],
-    },
-    {
-      kind: 'roster',
-      says: 'All eight signals',
-      args: [
-        [
-          ['Signal', 'Value'],
-          ...[0.7, 0.5, 0.6, 20, 3, 0.95, 0.8, 0].map((value, p) => [(PATTERNS[p] as Pattern).signal, value]),
+        result: [
+          HEADER,
+          row(0, 0.45, 'Watch'),
+          row(1, '', 'No data'),
+          row(2, '', 'No data'),
+          row(3, '', 'No data'),
+          row(4, 4, 'OK'),
+          row(5, '', 'No data'),
+          row(6, '', 'No data'),
+          row(7, 0.08, 'Fix'),
         ],
-      ],
-      result: [
-        HEADER,
-        row(0, 0.7, 'OK'),
-        row(1, 0.5, 'OK'),
-        row(2, 0.6, 'Fix'),
-        row(3, 20, 'Watch'),
-        row(4, 3, 'OK'),
-        row(5, 0.95, 'OK'),
-        row(6, 0.8, 'Watch'),
-        row(7, 0, 'OK'),
-      ],
-    },
-    {
-      kind: 'edge',
-      says: 'Right at a threshold of its own',
-      args: [
-        [
-          ['Signal', 'Value'],
-          ['Active share', 0.5],
+      },
+      {
+        kind: 'blank',
+        says: 'No signal yet',
+        args: [[['Signal', 'Value']]],
+        result: [HEADER, ...PATTERNS.map((_pattern, p) => row(p, '', 'No data'))],
+      },
+      {
+        kind: 'roster',
+        says: 'All eight signals',
+        args: [
+          [
+            ['Signal', 'Value'],
+            ...[0.7, 0.5, 0.6, 20, 3, 0.95, 0.8, 0].map((value, p) => [(PATTERNS[p] as Pattern).signal, value]),
+          ],
         ],
-        [
-          ['Signal', 'Watch below'],
-          ['Active share', 0.5],
+        result: [
+          HEADER,
+          row(0, 0.7, 'OK'),
+          row(1, 0.5, 'OK'),
+          row(2, 0.6, 'Fix'),
+          row(3, 20, 'Watch'),
+          row(4, 3, 'OK'),
+          row(5, 0.95, 'OK'),
+          row(6, 0.8, 'Watch'),
+          row(7, 0, 'OK'),
         ],
-      ],
-      result: [HEADER, row(0, 0.5, 'OK'), ...[1, 2, 3, 4, 5, 6, 7].map((p) => row(p, '', 'No data'))],
-    },
-    {
-      kind: 'error',
-      says: 'A share entered as a whole number',
-      args: [
-        [
-          ['Signal', 'Value'],
-          ['Active share', 45],
+      },
+      {
+        kind: 'edge',
+        says: 'Right at a threshold of its own',
+        args: [
+          [
+            ['Signal', 'Value'],
+            ['Active share', 0.5],
+          ],
+          [
+            ['Signal', 'Watch below'],
+            ['Active share', 0.5],
+          ],
         ],
-      ],
-      error: 'ANTI_PATTERN_CHECK signals, row 2 (Value): 45 is 4500%. Enter 0.45 or 45%.',
-    },
-  ],
-  limits: 'A signal says where to look, not what is true.',
-  related: ['METRIC_STATUS', 'PROGRAM_METRICS', 'TIER_LADDER_CHECK'],
-  source:
-    'The anti-patterns of the partner program framework that Partnerbook began with; signals and thresholds are ours.',
-});
+        result: [HEADER, row(0, 0.5, 'OK'), ...[1, 2, 3, 4, 5, 6, 7].map((p) => row(p, '', 'No data'))],
+      },
+      {
+        kind: 'error',
+        says: 'A share entered as a whole number',
+        args: [
+          [
+            ['Signal', 'Value'],
+            ['Active share', 45],
+          ],
+        ],
+        error: 'ANTI_PATTERN_CHECK signals, row 2 (Value): 45 is 4500%. Enter 0.45 or 45%.',
+      },
+    ],
+    limits: 'A signal says where to look, not what is true.',
+    related: ['METRIC_STATUS', 'PROGRAM_METRICS', 'TIER_LADDER_CHECK'],
+    source:
+      'The anti-patterns of the partner program framework that Partnerbook began with; signals and thresholds are ours.',
+  }))();

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { marginal } from '../../program/schedule.ts';
 import { define, describe } from '../define.ts';
 import { amounts, notNegativeBounds } from '../kinds/numbers.ts';
@@ -14,7 +15,7 @@ export const MARKETPLACE_NET = define({
       let paid = marginal(fees, lifetime);
       for (let i = 0; i < n; i++) {
         out[i] = [''];
-        if (filled[i] === 0 || Number.isNaN(revenue[i])) continue;
+        if (filled[i] === 0 || isMissing(revenue[i])) continue;
         lifetime += revenue[i] as number;
         if (lifetime < 0) {
           refuse(

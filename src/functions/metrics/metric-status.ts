@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { shareBounds } from '../../program/reading/bounds.ts';
 import { define, describe } from '../define.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -17,7 +18,7 @@ export const METRIC_STATUS = define({
           const finding = shareBounds.outside(found);
           refuse('value', i, finding.found, finding.fix);
         }
-        out[i] = [target === undefined ? '' : Number.isNaN(found) ? 'No data' : statusOf(target, found)];
+        out[i] = [target === undefined ? '' : isMissing(found) ? 'No data' : statusOf(target, found)];
       }
     },
 });

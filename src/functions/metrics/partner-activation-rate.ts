@@ -1,19 +1,19 @@
 import { define, describe } from '../define.ts';
 import { days } from '../kinds/days.ts';
-import { NO_NAME, names } from '../kinds/names.ts';
 import { day, whole } from '../kinds/options.ts';
+import { present } from '../kinds/present.ts';
 
 /** Days of a window, up to a century. */
 export const activeDays = whole(1, 36525, 365);
 
 export const PARTNER_ACTIVATION_RATE = define({
   name: 'PARTNER_ACTIVATION_RATE',
-  kinds: { partner: names, active_on: days, as_of: day, active_days: activeDays },
+  kinds: { partner: present, active_on: days, as_of: day, active_days: activeDays },
   table: ({ as_of, active_days }, { partner, active_on }, n) => {
     let partners = 0;
     let active = 0;
     for (let i = 0; i < n; i++) {
-      if (partner.ids[i] === NO_NAME) continue;
+      if (partner[i] === 0) continue;
       partners++;
       const last = active_on[i] as number;
       if (last > as_of - active_days && last <= as_of) active++;

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { define, describe, optional } from '../define.ts';
 import { NO_NAME, names } from '../kinds/names.ts';
 import { amounts } from '../kinds/numbers.ts';
@@ -25,8 +26,7 @@ export const PARTNER_CONCENTRATION = define({
     for (let i = 0; i < n; i++) {
       const at = eachRow ? i : (partner.ids[i] as number);
       if (filled[i] === 0 || at === NO_NAME) continue;
-      if (Number.isNaN(revenue[i]))
-        refuse('revenue', i, 'it is blank beside a partner.', 'Enter an amount; 0 is fine.');
+      if (isMissing(revenue[i])) refuse('revenue', i, 'it is blank beside a partner.', 'Enter an amount; 0 is fine.');
       totals[at] = (totals[at] as number) + (revenue[i] as number);
     }
     return [

@@ -1,3 +1,4 @@
+import { ratio } from '../../program/ratio.ts';
 import { define, describe } from '../define.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { word } from '../kinds/options.ts';
@@ -8,7 +9,7 @@ export const PARTNER_INFLUENCED_SHARE = define({
   kinds: { amount: amounts, role: roles, basis: word(['involved', 'only'], 'involved') },
   table: ({ basis }, { amount, role }, n, filled, refuse) => {
     const { sourced, influenced, total } = sumByRole(amount, role, n, filled, refuse);
-    return [[total > 0 ? (basis === 'only' ? influenced : sourced + influenced) / total : '']];
+    return [[total > 0 ? ratio(basis === 'only' ? influenced : sourced + influenced, total) : '']];
   },
 });
 

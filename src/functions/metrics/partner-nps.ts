@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { define, describe } from '../define.ts';
 import { numbers, wholeBounds } from '../kinds/numbers.ts';
 
@@ -12,12 +13,12 @@ export function npsOf(scores: Float64Array): number {
   let net = 0;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number;
-    if (Number.isNaN(score)) continue;
+    if (isMissing(score)) continue;
     count++;
     if (score >= PROMOTER) net++;
     else if (score <= DETRACTOR) net--;
   }
-  return count === 0 ? Number.NaN : (100 * net) / count;
+  return count === 0 ? NaN : (100 * net) / count;
 }
 
 export const PARTNER_NPS = define({
@@ -25,7 +26,7 @@ export const PARTNER_NPS = define({
   kinds: { scores: answers },
   table: (_settings, { scores }) => {
     const nps = npsOf(scores);
-    return [[Number.isNaN(nps) ? '' : nps]];
+    return [[isMissing(nps) ? '' : nps]];
   },
 });
 

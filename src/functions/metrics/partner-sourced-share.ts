@@ -1,3 +1,4 @@
+import { ratio } from '../../program/ratio.ts';
 import { define, describe } from '../define.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { roles, sumByRole } from './roles.ts';
@@ -7,7 +8,7 @@ export const PARTNER_SOURCED_SHARE = define({
   kinds: { amount: amounts, role: roles },
   table: (_settings, { amount, role }, n, filled, refuse) => {
     const { sourced, total } = sumByRole(amount, role, n, filled, refuse);
-    return [[total > 0 ? sourced / total : '']];
+    return [[total > 0 ? ratio(sourced, total) : '']];
   },
 });
 

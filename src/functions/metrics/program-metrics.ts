@@ -1,5 +1,6 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
 import { medianWait } from '../../program/median-wait.ts';
+import { isMissing } from '../../program/missing.ts';
 import { define, describe, optional, type ResultCell, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -13,6 +14,8 @@ import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
 import { answers, npsOf } from './partner-nps.ts';
 import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
 
+// a total that is no money
+const LEAST = 1e-9;
 const HEADER = ['Metric', 'Value', 'Target', 'Status'];
 
 /** As PARTNER_SUMMARY reads deals; here direct ones count in the total and need an amount too. */
@@ -23,7 +26,7 @@ const deals: SettingKind<Deals> = {
     const { Amount, Problem } = read.columns;
     for (let i = 0; i < read.rows; i++) {
       const place = read.place(i, 'Amount');
-      if (read.filled[i] === 1 && Problem?.[i] !== 1 && Number.isNaN(Amount[i]) && !report.has(place))
+      if (read.filled[i] === 1 && Problem?.[i] !== 1 && isMissing(Amount[i]) && !report.has(place))
         report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
     }
     return read;
@@ -54,8 +57,8 @@ function sumDeals(
   count: number,
   { from, as_of }: Period,
 ) {
-  const first = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const first = new Float64Array(count).fill(Infinity);
+  const last = new Float64Array(count).fill(-Infinity);
   const sums = { sourced: 0, influenced: 0, all: 0, anyDirect: false, first, last };
   const { Amount, Role, Won, Partner, Problem, 'Closed on': closed } = columns;
   for (let i = 0; i < rows; i++) {
@@ -108,7 +111,7 @@ function countPartners(
 const metric = (name: string): Target => STARTING_TARGETS.find((target) => target.metric === name) as Target;
 
 const row = (name: string, value: number, target: string, without = 'No data'): ResultCell[] =>
-  Number.isNaN(value) ? [name, '', target, without] : [name, value, target, statusOf(metric(name), value)];
+  isMissing(value) ? [name, '', target, without] : [name, value, target, statusOf(metric(name), value)];
 
 export const PROGRAM_METRICS = define({
   name: 'PROGRAM_METRICS',
@@ -130,26 +133,26 @@ export const PROGRAM_METRICS = define({
     const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
     const hasTotal = total_revenue !== null || sums.anyDirect;
     const total = total_revenue ?? sums.all;
-    const share = (part: number) => (hasTotal && total > 0 ? part / total : Number.NaN);
+    const share = (part: number) => (hasTotal && total > LEAST ? part / total : NaN);
     const involved = sums.sourced + sums.influenced;
     const none = hasTotal ? 'No data' : 'No direct deals';
     const only = share(sums.influenced);
-    const rate = followed.count === 0 ? Number.NaN : active / followed.count;
+    const rate = followed.count === 0 ? NaN : active / followed.count;
     const late = longest >= metric('Time to first deal').high;
     return [
       HEADER.slice(),
       row('Partner-sourced revenue', share(sums.sourced), '20% to 30%', none),
       row('Partner-influenced revenue', share(involved), '40% to 50%', none),
       row('Partner activation rate', rate, '60% or more'),
-      row('Partner NPS', nps_scores === null ? Number.NaN : npsOf(nps_scores), '50 or more'),
+      row('Partner NPS', nps_scores === null ? NaN : npsOf(nps_scores), '50 or more'),
       ['Revenue per partner', active === 0 ? '' : involved / active, 'Varies by tier', active === 0 ? 'No data' : ''],
       row('Time to first deal', medianWait(followed), 'Under 90 days', late ? 'Missed' : 'No data'),
-      ['Influenced, not sourced', Number.isNaN(only) ? '' : only, '', ''],
+      ['Influenced, not sourced', isMissing(only) ? '' : only, '', ''],
     ];
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 const PARTNERS = [
   ['Partner', 'Signed on', 'Ended on', 'Last activity on'],
   ['Northwind', on('2025-02-01'), '', ''],
@@ -165,127 +168,128 @@ const DEALS = [
 ];
 
 // marked pure, so that the words do not ship
-export const page = /* @__PURE__ */ describe(PROGRAM_METRICS, {
-  summary: 'The six metrics of a partner program for a period, with target and status.',
-  tasks: ['measure a partner program', 'compare metrics with targets'],
-  whenElse:
-    'Use PARTNER_SUMMARY for figures by partner, and METRIC_STATUS to judge values against targets of your own.',
-  params: {
-    partners: {
-      text: 'Table with Partner, Signed on, and if you have them Partner ID, Ended on (the first day without), First deal on, Last activity on.',
-      blank: 'Blank rows, and rows with a Problem, are skipped. A partner without Signed on is not counted.',
-      sample: "'Partners clean'!A3:V",
+export const page = /* @__PURE__ */ (() =>
+  describe(PROGRAM_METRICS, {
+    summary: 'The six metrics of a partner program for a period, with target and status.',
+    tasks: ['measure a partner program', 'compare metrics with targets'],
+    whenElse:
+      'Use PARTNER_SUMMARY for figures by partner, and METRIC_STATUS to judge values against targets of your own.',
+    params: {
+      partners: {
+        text: 'Table with Partner, Signed on, and if you have them Partner ID, Ended on (the first day without), First deal on, Last activity on.',
+        blank: 'Blank rows, and rows with a Problem, are skipped. A partner without Signed on is not counted.',
+        sample: "'Partners clean'!A3:V",
+      },
+      deals: {
+        text: 'Table with Partner, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have it Won; direct deals included.',
+        blank: 'A blank Role is Direct, a blank Won is open. A blank Amount is an error.',
+        sample: "'Deals clean'!A3:O",
+      },
+      from: { text: 'First day of the period, included.', blank: 'It must be given.', sample: 'Settings!B8' },
+      as_of: {
+        text: 'Last day of the period, included; later days have not happened.',
+        blank: 'It must be given.',
+        sample: 'Settings!B9',
+      },
+      active_days: {
+        text: 'Days up to as_of in which a partner must have been active.',
+        blank: 'Left out: 365.',
+        sample: '365',
+      },
+      nps_scores: {
+        text: 'Answers of partners, 0 to 10.',
+        blank: 'Left out: no Partner NPS.',
+        sample: "'Survey clean'!C4:C",
+      },
+      total_revenue: {
+        text: 'All revenue of the period, if deals holds only those with partners.',
+        blank: 'Left out: the sum of deals.',
+        sample: 'Settings!B12',
+      },
     },
-    deals: {
-      text: 'Table with Partner, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have it Won; direct deals included.',
-      blank: 'A blank Role is Direct, a blank Won is open. A blank Amount is an error.',
-      sample: "'Deals clean'!A3:O",
-    },
-    from: { text: 'First day of the period, included.', blank: 'It must be given.', sample: 'Settings!B8' },
-    as_of: {
-      text: 'Last day of the period, included; later days have not happened.',
-      blank: 'It must be given.',
-      sample: 'Settings!B9',
-    },
-    active_days: {
-      text: 'Days up to as_of in which a partner must have been active.',
-      blank: 'Left out: 365.',
-      sample: '365',
-    },
-    nps_scores: {
-      text: 'Answers of partners, 0 to 10.',
-      blank: 'Left out: no Partner NPS.',
-      sample: "'Survey clean'!C4:C",
-    },
-    total_revenue: {
-      text: 'All revenue of the period, if deals holds only those with partners.',
-      blank: 'Left out: the sum of deals.',
-      sample: 'Settings!B12',
-    },
-  },
-  returns:
-    'A table with the header Metric, Value, Target, Status and seven rows: the six metrics, and Influenced, not sourced.',
-  rule: 'Revenue is that of won deals closed from..as_of. Sourced is the role Sourced; influenced is every deal with a partner, sourced ones too, so the two are never added. Both are shares of all deals, or of total_revenue; without either a direct deal or a total they are blank. Partners are those that signed by as_of and have not ended by then. Active is one with a won deal or an activity in the last active_days. Revenue per partner is that of deals with a partner over active partners. Time to first deal is as TIME_TO_FIRST_DEAL has it, from First deal on, else from the first won deal; if half are not there, it is Missed once someone was followed for 90 days. Deals of partners that are not in partners count in revenue, not among partners.',
-  rounding: 'Not rounded.',
-  examples: [
-    {
-      kind: 'roster',
-      says: 'Two partners, one that ended, and an open deal',
-      args: [PARTNERS, DEALS, on('2026-01-01'), on('2026-06-30'), 365, [[10], [9], [7], [3]]],
-      result: [
-        HEADER,
-        ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'],
-        ['Partner-influenced revenue', 0.45, '40% to 50%', 'In range'],
-        ['Partner activation rate', 1, '60% or more', 'Met'],
-        ['Partner NPS', 25, '50 or more', 'Missed'],
-        ['Revenue per partner', 22500, 'Varies by tier', ''],
-        ['Time to first deal', 414.5, 'Under 90 days', 'Missed'],
-        ['Influenced, not sourced', 0.2, '', ''],
-      ],
-      source: '25,000 and 45,000 of 100,000; 45,000 ÷ 2; 402 and 427 days to the first deal, and MEDIAN of the two',
-    },
-    {
-      kind: 'basic',
-      says: 'Deals with partners only, and no total to compare them with',
-      args: [PARTNERS.slice(0, 2), DEALS.slice(0, 2), on('2026-01-01'), on('2026-06-30')],
-      result: [
-        HEADER,
-        ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
-        ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
-        ['Partner activation rate', 1, '60% or more', 'Met'],
-        ['Partner NPS', '', '50 or more', 'No data'],
-        ['Revenue per partner', 25000, 'Varies by tier', ''],
-        ['Time to first deal', 402, 'Under 90 days', 'Missed'],
-        ['Influenced, not sourced', '', '', ''],
-      ],
-    },
-    {
-      kind: 'blank',
-      says: 'No partner and no deal yet',
-      args: [PARTNERS.slice(0, 1), DEALS.slice(0, 1), on('2026-01-01'), on('2026-06-30')],
-      result: [
-        HEADER,
-        ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
-        ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
-        ['Partner activation rate', '', '60% or more', 'No data'],
-        ['Partner NPS', '', '50 or more', 'No data'],
-        ['Revenue per partner', '', 'Varies by tier', 'No data'],
-        ['Time to first deal', '', 'Under 90 days', 'No data'],
-        ['Influenced, not sourced', '', '', ''],
-      ],
-    },
-    {
-      kind: 'edge',
-      says: 'The same deals against a total that was given',
-      args: [
-        PARTNERS.slice(0, 2),
-        DEALS.slice(0, 2),
-        on('2026-01-01'),
-        on('2026-06-30'),
-        { skipped: true },
-        { skipped: true },
-        100000,
-      ],
-      result: [
-        HEADER,
-        ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'],
-        ['Partner-influenced revenue', 0.25, '40% to 50%', 'Below range'],
-        ['Partner activation rate', 1, '60% or more', 'Met'],
-        ['Partner NPS', '', '50 or more', 'No data'],
-        ['Revenue per partner', 25000, 'Varies by tier', ''],
-        ['Time to first deal', 402, 'Under 90 days', 'Missed'],
-        ['Influenced, not sourced', 0, '', ''],
-      ],
-    },
-    {
-      kind: 'error',
-      says: 'A direct deal without an amount',
-      args: [PARTNERS, [...DEALS, ['', '', 'Direct', on('2026-04-01'), true]], on('2026-01-01'), on('2026-06-30')],
-      error: 'PROGRAM_METRICS deals, row 6 (Amount): it is blank. Enter the amount; 0 is fine.',
-    },
-  ],
-  limits:
-    'One currency. A refund is a deal with a negative amount. Targets are those of the framework: use METRIC_STATUS for others.',
-  related: ['METRIC_STATUS', 'PARTNER_SUMMARY', 'PARTNER_SOURCED_SHARE', 'TIME_TO_FIRST_DEAL'],
-  source: 'Key partnership metrics and their targets: the partner program framework that Partnerbook began with.',
-});
+    returns:
+      'A table with the header Metric, Value, Target, Status and seven rows: the six metrics, and Influenced, not sourced.',
+    rule: 'Revenue is that of won deals closed from..as_of. Sourced is the role Sourced; influenced is every deal with a partner, sourced ones too, so the two are never added. Both are shares of all deals, or of total_revenue; without either a direct deal or a total they are blank. Partners are those that signed by as_of and have not ended by then. Active is one with a won deal or an activity in the last active_days. Revenue per partner is that of deals with a partner over active partners. Time to first deal is as TIME_TO_FIRST_DEAL has it, from First deal on, else from the first won deal; if half are not there, it is Missed once someone was followed for 90 days. Deals of partners that are not in partners count in revenue, not among partners.',
+    rounding: 'Not rounded.',
+    examples: [
+      {
+        kind: 'roster',
+        says: 'Two partners, one that ended, and an open deal',
+        args: [PARTNERS, DEALS, on('2026-01-01'), on('2026-06-30'), 365, [[10], [9], [7], [3]]],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'],
+          ['Partner-influenced revenue', 0.45, '40% to 50%', 'In range'],
+          ['Partner activation rate', 1, '60% or more', 'Met'],
+          ['Partner NPS', 25, '50 or more', 'Missed'],
+          ['Revenue per partner', 22500, 'Varies by tier', ''],
+          ['Time to first deal', 414.5, 'Under 90 days', 'Missed'],
+          ['Influenced, not sourced', 0.2, '', ''],
+        ],
+        source: '25,000 and 45,000 of 100,000; 45,000 ÷ 2; 402 and 427 days to the first deal, and MEDIAN of the two',
+      },
+      {
+        kind: 'basic',
+        says: 'Deals with partners only, and no total to compare them with',
+        args: [PARTNERS.slice(0, 2), DEALS.slice(0, 2), on('2026-01-01'), on('2026-06-30')],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
+          ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
+          ['Partner activation rate', 1, '60% or more', 'Met'],
+          ['Partner NPS', '', '50 or more', 'No data'],
+          ['Revenue per partner', 25000, 'Varies by tier', ''],
+          ['Time to first deal', 402, 'Under 90 days', 'Missed'],
+          ['Influenced, not sourced', '', '', ''],
+        ],
+      },
+      {
+        kind: 'blank',
+        says: 'No partner and no deal yet',
+        args: [PARTNERS.slice(0, 1), DEALS.slice(0, 1), on('2026-01-01'), on('2026-06-30')],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
+          ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
+          ['Partner activation rate', '', '60% or more', 'No data'],
+          ['Partner NPS', '', '50 or more', 'No data'],
+          ['Revenue per partner', '', 'Varies by tier', 'No data'],
+          ['Time to first deal', '', 'Under 90 days', 'No data'],
+          ['Influenced, not sourced', '', '', ''],
+        ],
+      },
+      {
+        kind: 'edge',
+        says: 'The same deals against a total that was given',
+        args: [
+          PARTNERS.slice(0, 2),
+          DEALS.slice(0, 2),
+          on('2026-01-01'),
+          on('2026-06-30'),
+          { skipped: true },
+          { skipped: true },
+          100000,
+        ],
+        result: [
+          HEADER,
+          ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'],
+          ['Partner-influenced revenue', 0.25, '40% to 50%', 'Below range'],
+          ['Partner activation rate', 1, '60% or more', 'Met'],
+          ['Partner NPS', '', '50 or more', 'No data'],
+          ['Revenue per partner', 25000, 'Varies by tier', ''],
+          ['Time to first deal', 402, 'Under 90 days', 'Missed'],
+          ['Influenced, not sourced', 0, '', ''],
+        ],
+      },
+      {
+        kind: 'error',
+        says: 'A direct deal without an amount',
+        args: [PARTNERS, [...DEALS, ['', '', 'Direct', on('2026-04-01'), true]], on('2026-01-01'), on('2026-06-30')],
+        error: 'PROGRAM_METRICS deals, row 6 (Amount): it is blank. Enter the amount; 0 is fine.',
+      },
+    ],
+    limits:
+      'One currency. A refund is a deal with a negative amount. Targets are those of the framework: use METRIC_STATUS for others.',
+    related: ['METRIC_STATUS', 'PARTNER_SUMMARY', 'PARTNER_SOURCED_SHARE', 'TIME_TO_FIRST_DEAL'],
+    source: 'Key partnership metrics and their targets: the partner program framework that Partnerbook began with.',
+  }))();

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import type { ColumnKind } from '../define.ts';
 import { knownNames, knownReader, NO_NAME } from '../kinds/names.ts';
 
@@ -33,7 +34,7 @@ export function sumByRole(
   for (let i = 0; i < n; i++) {
     if (filled[i] === 0) continue;
     const value = amount[i] as number;
-    if (Number.isNaN(value)) refuse('amount', i, 'it is blank in a row that is filled.', 'Enter an amount; 0 is fine.');
+    if (isMissing(value)) refuse('amount', i, 'it is blank in a row that is filled.', 'Enter an amount; 0 is fine.');
     const at = role[i] === NO_NAME ? DIRECT : (role[i] as number);
     sums[at] = (sums[at] as number) + value;
   }

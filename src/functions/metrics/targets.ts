@@ -1,3 +1,4 @@
+import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import type { ColumnKind, SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
@@ -22,7 +23,7 @@ const TIME_TO_FIRST_DEAL = 'Time to first deal';
 const higher = (metric: string, low: number, share = false): Target => ({
   metric,
   low,
-  high: Number.NaN,
+  high: NaN,
   better: 'higher',
   share,
 });
@@ -40,7 +41,7 @@ export const STARTING_TARGETS: readonly Target[] = [
   within('Partner-influenced revenue', 0.4, 0.5),
   higher('Partner activation rate', 0.6, true),
   higher('Partner NPS', 50),
-  { metric: TIME_TO_FIRST_DEAL, low: Number.NaN, high: 90, better: 'lower' },
+  { metric: TIME_TO_FIRST_DEAL, low: NaN, high: 90, better: 'lower' },
   higher('Views per month', 1000),
   higher('Install rate', 0.05, true),
   higher('Listing activation rate', 0.4, true),
@@ -96,18 +97,18 @@ export const targets: SettingKind<Targets> = {
     const read: Target[] = [];
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
-      const metric = columns.Metric.labels[columns.Metric.ids[i] as number] ?? '';
-      const low = columns['Target min']?.[i] ?? Number.NaN;
-      const high = columns['Target max']?.[i] ?? Number.NaN;
-      const said = columns.Better?.labels[columns.Better.ids[i] as number] ?? '';
-      const meant: Better = Number.isNaN(high) ? 'higher' : Number.isNaN(low) ? 'lower' : 'within';
+      const metric = labelAt(columns.Metric, i);
+      const low = numberAt(columns['Target min'], i);
+      const high = numberAt(columns['Target max'], i);
+      const said = labelAt(columns.Better, i);
+      const meant: Better = isMissing(high) ? 'higher' : isMissing(low) ? 'lower' : 'within';
       const better = said === '' ? meant : WORDS.find((word) => word === fold(said));
       const unknown = better === undefined ? unknownName(said, 'a way to be better', WORDS) : null;
       if (metric === '') refuse(i, 'Metric', 'the metric has no name.', 'Enter one.');
       else if (read.some((one) => fold(one.metric) === fold(metric)))
         refuse(i, 'Metric', `${metric} stands twice.`, 'Remove one.');
       if (unknown) refuse(i, 'Better', unknown.found, unknown.fix);
-      else if (better === 'within' ? !(low <= high) : Number.isNaN(low) && Number.isNaN(high))
+      else if (better === 'within' ? !(low <= high) : isMissing(low) && isMissing(high))
         refuse(
           i,
           'Target min',
@@ -115,8 +116,8 @@ export const targets: SettingKind<Targets> = {
           'Enter one, or both for within, the lower first.',
         );
       // a single target serves in whichever of the two columns it stands
-      const least = Number.isNaN(low) ? high : low;
-      const most = Number.isNaN(high) ? low : high;
+      const least = isMissing(low) ? high : low;
+      const most = isMissing(high) ? low : high;
       read.push({ metric, low: least, high: most, better: better ?? 'higher' });
     }
     report.throwIfAny();

@@ -1,4 +1,5 @@
 import { medianWait } from '../../program/median-wait.ts';
+import { isMissing } from '../../program/missing.ts';
 import { define, describe } from '../define.ts';
 import { days } from '../kinds/days.ts';
 import { day, word } from '../kinds/options.ts';
@@ -17,7 +18,7 @@ export const TIME_TO_FIRST_DEAL = define({
       followed.came[followed.count++] = came ? 1 : 0;
     }
     const median = medianWait(followed);
-    return [[Number.isNaN(median) ? '' : median]];
+    return [[isMissing(median) ? '' : median]];
   },
 });
 

@@ -1,3 +1,4 @@
+import { isMissing, numberAt } from '../../program/missing.ts';
 import {
   amountBounds,
   notNegativeBounds,
@@ -54,12 +55,12 @@ const assumptionColumns = {
 function checkRow({ columns, refuse }: Entries<typeof assumptionColumns>, i: number): void {
   const { bounds } = ASSUMPTIONS[columns.Assumption[i] as number] as Assumption;
   const within = (header: 'Value' | 'Low' | 'High') => {
-    const given = columns[header]?.[i] ?? Number.NaN;
-    if (!Number.isNaN(given)) withinBounds(given, bounds, ({ found, fix }) => refuse(i, header, found, fix));
+    const given = columns[header]?.[i] ?? NaN;
+    if (!isMissing(given)) withinBounds(given, bounds, ({ found, fix }) => refuse(i, header, found, fix));
     return given;
   };
   const value = within('Value');
-  if (Number.isNaN(value)) refuse(i, 'Value', 'it is blank.', 'Enter it; 0 is fine.');
+  if (isMissing(value)) refuse(i, 'Value', 'it is blank.', 'Enter it; 0 is fine.');
   if (within('Low') > value) refuse(i, 'Low', 'it is above Value.', 'Enter Low, Value and High in that order.');
   if (within('High') < value) refuse(i, 'High', 'it is below Value.', 'Enter Low, Value and High in that order.');
 }
@@ -93,21 +94,21 @@ export const assumptions: SettingKind<Assumptions> = {
   type: 'range',
   read: (given, name, report, ...rest) => {
     const { rows, filled, columns: read } = table.read(given, name, report, ...rest);
-    const blank = () => new Float64Array(ASSUMPTIONS.length).fill(Number.NaN);
+    const blank = () => new Float64Array(ASSUMPTIONS.length).fill(NaN);
     const [value, givenLow, givenHigh] = [blank(), blank(), blank()];
     for (let i = 0; i < rows; i++) {
       const at = read.Assumption[i] as number;
       if (filled[i] === 0 || at < 0) continue;
       value[at] = read.Value[i] as number;
-      givenLow[at] = read.Low?.[i] ?? Number.NaN;
-      givenHigh[at] = read.High?.[i] ?? Number.NaN;
+      givenLow[at] = numberAt(read.Low, i);
+      givenHigh[at] = numberAt(read.High, i);
     }
-    const isGiven = Array.from(value, (one) => !Number.isNaN(one));
+    const isGiven = Array.from(value, (one) => !isMissing(one));
     const missing = ASSUMPTIONS.filter((one, k) => !isGiven[k] && !one.optional).map((one) => one.name);
     if (missing.length > 0 && report.isEmpty)
       report.stop(name, { found: `it has no ${missing.join(', ')}.`, fix: 'Add a row for each.' });
-    const all = value.map((one) => (Number.isNaN(one) ? 0 : one));
-    const or = (some: Float64Array) => all.map((one, k) => (Number.isNaN(some[k]) ? one : (some[k] as number)));
+    const all = value.map((one) => (isMissing(one) ? 0 : one));
+    const or = (some: Float64Array) => all.map((one, k) => (isMissing(some[k]) ? one : (some[k] as number)));
     return {
       value: all,
       low: or(givenLow),

@@ -63,83 +63,84 @@ export const PROGRAM_FORECAST = define({
 });
 
 // marked pure, so that the words do not ship
-export const page = /* @__PURE__ */ describe(PROGRAM_FORECAST, {
-  summary: 'Forecasts a partner program by quarter: partners, deals, revenue, costs and contribution.',
-  tasks: ['forecast the program'],
-  whenElse:
-    'Use PROGRAM_SIMULATE for a range, PROGRAM_SENSITIVITY for what matters most, PROGRAM_BREAKEVEN for the one quarter.',
-  params: {
-    assumptions: ASSUMPTIONS_TEXT,
-    quarters: { text: 'How many quarters.', blank: 'Left out: 12.', sample: '12' },
-  },
-  returns: `A table with the header ${HEADER.join(', ')} and a row for each quarter.`,
-  rule: MODEL_RULE,
-  formula: 'Contribution = Revenue × margin − Commission − MDF − Recruiting cost − Fixed cost',
-  rounding: 'Not rounded; fractions of partners and deals are kept.',
-  examples: [
-    {
-      kind: 'basic',
-      says: 'Two quarters, the second with the first recruits at half of their deals',
-      args: [SAMPLE, 2],
-      result: [
-        HEADER,
-        [1, 4, 10, 10, 100000, 0, 100000, 80000, 20000, 5000, 0, 50000, 5000, 5000],
-        [2, 4, 12, 11, 110000, 0, 110000, 88000, 22000, 6000, 0, 50000, 10000, 15000],
-      ],
-      source: 'Quarter 2: 10 + 4 × 50% active; 10 + 2 × 1/2 deals; 88,000 − 22,000 − 6,000 − 50,000',
+export const page = /* @__PURE__ */ (() =>
+  describe(PROGRAM_FORECAST, {
+    summary: 'Forecasts a partner program by quarter: partners, deals, revenue, costs and contribution.',
+    tasks: ['forecast the program'],
+    whenElse:
+      'Use PROGRAM_SIMULATE for a range, PROGRAM_SENSITIVITY for what matters most, PROGRAM_BREAKEVEN for the one quarter.',
+    params: {
+      assumptions: ASSUMPTIONS_TEXT,
+      quarters: { text: 'How many quarters.', blank: 'Left out: 12.', sample: '12' },
     },
-    {
-      kind: 'edge',
-      says: 'Nobody is recruited and nobody leaves',
-      args: [SAMPLE.map((row) => (row[0] === 'Recruits per quarter' ? [row[0], 0] : [...row])), 1],
-      result: [HEADER, [1, 0, 10, 10, 100000, 0, 100000, 80000, 20000, 5000, 0, 50000, 5000, 5000]],
-    },
-    {
-      kind: 'blank',
-      says: 'A program without partners',
-      args: [SAMPLE.map((row, i) => (i === 1 || i === 2 ? [row[0], 0] : [...row])), 1],
-      result: [HEADER, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50000, -50000, -50000]],
-    },
-    {
-      kind: 'roster',
-      says: 'Five quarters without recruits, in the last of which half of the first year is renewed',
-      args: [
-        [
-          ...SAMPLE.map((row) => (row[0] === 'Recruits per quarter' ? [row[0], 0] : [...row])),
-          ['Renewal rate per year', 0.5],
+    returns: `A table with the header ${HEADER.join(', ')} and a row for each quarter.`,
+    rule: MODEL_RULE,
+    formula: 'Contribution = Revenue × margin − Commission − MDF − Recruiting cost − Fixed cost',
+    rounding: 'Not rounded; fractions of partners and deals are kept.',
+    examples: [
+      {
+        kind: 'basic',
+        says: 'Two quarters, the second with the first recruits at half of their deals',
+        args: [SAMPLE, 2],
+        result: [
+          HEADER,
+          [1, 4, 10, 10, 100000, 0, 100000, 80000, 20000, 5000, 0, 50000, 5000, 5000],
+          [2, 4, 12, 11, 110000, 0, 110000, 88000, 22000, 6000, 0, 50000, 10000, 15000],
         ],
-        5,
-      ],
-      result: [
-        HEADER,
-        ...[1, 2, 3, 4].map((quarter) => [
-          quarter,
-          0,
-          10,
-          10,
-          100000,
-          0,
-          100000,
-          80000,
-          20000,
-          5000,
-          0,
-          50000,
-          5000,
-          5000 * quarter,
-        ]),
-        [5, 0, 10, 10, 100000, 50000, 150000, 120000, 20000, 5000, 0, 50000, 45000, 65000],
-      ],
-    },
-    {
-      kind: 'error',
-      says: 'Assumptions that are not there',
-      args: [SAMPLE.slice(0, 11)],
-      error:
-        'PROGRAM_FORECAST assumptions: it has no MDF per active partner, Fixed cost per quarter. Add a row for each.',
-    },
-  ],
-  limits: 'One kind of partner; model several kinds by a table each. At most 400 quarters.',
-  related: ['PROGRAM_SIMULATE', 'PROGRAM_SENSITIVITY', 'PROGRAM_BREAKEVEN'],
-  source: 'A cohort model of recruiting, activation, churn and ramp, as partner programs are planned.',
-});
+        source: 'Quarter 2: 10 + 4 × 50% active; 10 + 2 × 1/2 deals; 88,000 − 22,000 − 6,000 − 50,000',
+      },
+      {
+        kind: 'edge',
+        says: 'Nobody is recruited and nobody leaves',
+        args: [SAMPLE.map((row) => (row[0] === 'Recruits per quarter' ? [row[0], 0] : [...row])), 1],
+        result: [HEADER, [1, 0, 10, 10, 100000, 0, 100000, 80000, 20000, 5000, 0, 50000, 5000, 5000]],
+      },
+      {
+        kind: 'blank',
+        says: 'A program without partners',
+        args: [SAMPLE.map((row, i) => (i === 1 || i === 2 ? [row[0], 0] : [...row])), 1],
+        result: [HEADER, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50000, -50000, -50000]],
+      },
+      {
+        kind: 'roster',
+        says: 'Five quarters without recruits, in the last of which half of the first year is renewed',
+        args: [
+          [
+            ...SAMPLE.map((row) => (row[0] === 'Recruits per quarter' ? [row[0], 0] : [...row])),
+            ['Renewal rate per year', 0.5],
+          ],
+          5,
+        ],
+        result: [
+          HEADER,
+          ...[1, 2, 3, 4].map((quarter) => [
+            quarter,
+            0,
+            10,
+            10,
+            100000,
+            0,
+            100000,
+            80000,
+            20000,
+            5000,
+            0,
+            50000,
+            5000,
+            5000 * quarter,
+          ]),
+          [5, 0, 10, 10, 100000, 50000, 150000, 120000, 20000, 5000, 0, 50000, 45000, 65000],
+        ],
+      },
+      {
+        kind: 'error',
+        says: 'Assumptions that are not there',
+        args: [SAMPLE.slice(0, 11)],
+        error:
+          'PROGRAM_FORECAST assumptions: it has no MDF per active partner, Fixed cost per quarter. Add a row for each.',
+      },
+    ],
+    limits: 'One kind of partner; model several kinds by a table each. At most 400 quarters.',
+    related: ['PROGRAM_SIMULATE', 'PROGRAM_SENSITIVITY', 'PROGRAM_BREAKEVEN'],
+    source: 'A cohort model of recruiting, activation, churn and ramp, as partner programs are planned.',
+  }))();

@@ -16,7 +16,7 @@ export const SAMPLE = [
 ] as const;
 
 export const ASSUMPTIONS_TEXT = {
-  text: 'Table with Assumption and Value, and if you have them Low and High: Active partners at start, Recruits per quarter, Activation rate, Quarters to activate, Quarterly churn, Ramp quarters, Deals per active partner, Average deal, Gross margin, Commission rate, MDF per active partner, Fixed cost per quarter; optional Renewal rate per year, Commission rate on renewals, Cost per recruit.',
+  text: 'Table with Assumption and Value, and if you have them Low and High. The assumptions are Active partners at start, Recruits per quarter, Activation rate, Quarters to activate, Quarterly churn, Ramp quarters, Deals per active partner, Average deal, Gross margin, Commission rate, MDF per active partner, Fixed cost per quarter; optional Renewal rate per year, Commission rate on renewals, Cost per recruit.',
   blank: 'A blank Value is an error; the optional ones are 0 where they are not there.',
   sample: 'Assumptions!A3:D18',
 };

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { type Bands, compileBands } from '../../program/schedule.ts';
 import type { SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
@@ -18,15 +19,15 @@ interface BandRows {
 
 /** Bands from some rows of a table; what is not one from low to high is told. */
 export function bandsIn({ columns, refuse }: BandRows, rows: readonly number[]): Bands {
-  let last = Number.NaN;
+  let last = NaN;
   for (const i of rows) {
     const from = columns.From[i] as number;
-    if (Number.isNaN(from))
+    if (isMissing(from))
       refuse(i, 'From', 'it is blank.', 'Enter the amount from which the rate counts; the first is mostly 0.');
     else if (from <= last)
       refuse(i, 'From', `${from} is not above ${last} of the band before.`, 'Put the lowest band first.');
-    if (Number.isNaN(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 is fine.');
-    if (!Number.isNaN(from)) last = from;
+    if (isMissing(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 is fine.');
+    if (!isMissing(from)) last = from;
   }
   const pick = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);
   return compileBands(pick(columns.From), pick(columns.Rate));

@@ -1,3 +1,4 @@
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import type { Bands, Mode } from '../../program/schedule.ts';
 import type { Card, Resets } from '../../program/statement.ts';
@@ -47,8 +48,8 @@ function compile(read: Table): Cards {
   for (let i = 0; i < rows; i++) {
     if (filled[i] === 0) continue;
     const from = columns['Valid from'][i] as number;
-    if (Number.isNaN(from)) refuse(i, 'Valid from', 'it is blank.', 'Enter the first day of the card.');
-    const name = fold(columns.Card?.labels[columns.Card.ids[i] as number] ?? '');
+    if (isMissing(from)) refuse(i, 'Valid from', 'it is blank.', 'Enter the first day of the card.');
+    const name = fold(labelAt(columns.Card, i));
     const key = `${from}/${name}`;
     const group = groups.get(key) ?? { name, from, rows: [] };
     group.rows.push(i);

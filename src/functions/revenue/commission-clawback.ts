@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { rounded } from '../../program/rounding.ts';
 import { define, describe, optional } from '../define.ts';
 import { days } from '../kinds/days.ts';
@@ -18,13 +19,13 @@ const schedule = rules(
       if (filled[i] === 0) continue;
       final = i;
       const at = from[i] as number;
-      if (Number.isNaN(at)) refuse(i, 'From day', 'it is blank.', 'Enter a day; the first is 0.');
+      if (isMissing(at)) refuse(i, 'From day', 'it is blank.', 'Enter a day; the first is 0.');
       else if (last < 0 && at !== 0) refuse(i, 'From day', `it is ${at}.`, 'Begin with day 0.');
       else if (at <= last) refuse(i, 'From day', `${at} is not after ${last}.`, 'Put the first day first.');
-      if (Number.isNaN(Share[i])) refuse(i, 'Share', 'it is blank.', 'Enter a share; 0 takes nothing back.');
-      if (!Number.isNaN(at)) last = at;
+      if (isMissing(Share[i])) refuse(i, 'Share', 'it is blank.', 'Enter a share; 0 takes nothing back.');
+      if (!isMissing(at)) last = at;
     }
-    if (final >= 0 && to !== null && !Number.isNaN(to[final]))
+    if (final >= 0 && to !== null && !isMissing(to[final]))
       refuse(final, 'To share', 'no row follows, so the line has no end.', 'Leave it blank, or add a last row.');
   },
 );
@@ -37,7 +38,7 @@ function shareAfter({ from, share, to }: Schedule, days: number): number {
   while (days < (from[k] as number)) k--;
   const start = share[k] as number;
   const end = to[k] as number;
-  if (Number.isNaN(end)) return start;
+  if (isMissing(end)) return start;
   const first = from[k] as number;
   return start + ((end - start) * (days - first)) / ((from[k + 1] as number) - first);
 }
@@ -54,21 +55,21 @@ export const COMMISSION_CLAWBACK = define({
   },
   rows: ({ schedule: { rows, filled: rowFilled, columns }, decimals }) => {
     const pick = (column: Float64Array) => column.filter((_value, i) => rowFilled[i] === 1);
-    const to = columns['To share'] ?? new Float64Array(rows).fill(Number.NaN);
+    const to = columns['To share'] ?? new Float64Array(rows).fill(NaN);
     const steps = { from: pick(columns['From day']), share: pick(columns.Share), to: pick(to) };
     return ({ paid, sold_on, refunded_on, refunded_share }, n, filled, out, refuse) => {
       for (let i = 0; i < n; i++) {
         out[i] = [''];
         if (filled[i] === 0) continue;
         const days = (refunded_on[i] as number) - (sold_on[i] as number);
-        if (Number.isNaN(refunded_on[i])) out[i] = [0];
-        else if (Number.isNaN(paid[i]))
+        if (isMissing(refunded_on[i])) out[i] = [0];
+        else if (isMissing(paid[i]))
           refuse('paid', i, 'it is blank beside a refund.', 'Enter the commission; 0 is fine.');
-        else if (Number.isNaN(sold_on[i]))
+        else if (isMissing(sold_on[i]))
           refuse('sold_on', i, 'it is blank beside a refund.', 'Enter the day of the sale.');
         else if (days < 0) refuse('refunded_on', i, 'the refund is before the sale.', 'Mend one of the two dates.');
         else {
-          const part = refunded_share === null || Number.isNaN(refunded_share[i]) ? 1 : (refunded_share[i] as number);
+          const part = refunded_share === null || isMissing(refunded_share[i]) ? 1 : (refunded_share[i] as number);
           out[i] = [rounded((paid[i] as number) * shareAfter(steps, days) * part, decimals)];
         }
       }
@@ -76,7 +77,7 @@ export const COMMISSION_CLAWBACK = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 const SCHEDULE = [
   ['From day', 'Share', 'To share'],
   [0, 1, ''],

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { addMonths } from '../../program/reading/days.ts';
 import { rounded } from '../../program/rounding.ts';
 import { compileBands, rateAt } from '../../program/schedule.ts';
@@ -18,12 +19,12 @@ const steps = rules(
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       const month = from[i] as number;
-      if (Number.isNaN(month)) refuse(i, 'From month', 'it is blank.', 'Enter a month; the first is 1.');
+      if (isMissing(month)) refuse(i, 'From month', 'it is blank.', 'Enter a month; the first is 1.');
       else if (last === 0 && month !== 1)
         refuse(i, 'From month', `it is ${month}.`, 'Begin with month 1; a rate of 0 is fine.');
       else if (month <= last) refuse(i, 'From month', `${month} is not after ${last}.`, 'Put the first step first.');
-      if (Number.isNaN(Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 ends the schedule.');
-      if (!Number.isNaN(month)) last = month;
+      if (isMissing(Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 ends the schedule.');
+      if (!isMissing(month)) last = month;
     }
   },
 );
@@ -57,7 +58,7 @@ export const COMMISSION_SCHEDULE = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 
 // marked pure, so that the words do not ship
 export const page = /* @__PURE__ */ describe(COMMISSION_SCHEDULE, {

@@ -1,4 +1,6 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { idAt, isMissing, labelAt, numberAt } from '../../program/missing.ts';
+import { ratio } from '../../program/ratio.ts';
 import { isoOfDay } from '../../program/reading/days.ts';
 import { fold } from '../../program/reading/names.ts';
 import { plain } from '../../program/rounding.ts';
@@ -37,15 +39,15 @@ function salesOf({ rows, filled, columns, refuse }: Deals, known: Cards, asOf: n
     const date = closed[row] as number;
     if (filled[row] === 0 || Partner.ids[row] === NO_NAME) continue;
     if (dealStateBy(asOf, Won?.[row] ?? NO_COLUMN, date) !== 'won') continue;
-    const name = Card?.ids[row] ?? NO_NAME;
+    const name = idAt(Card, row);
     const card = cardOn(known.get(names[name] ?? ''), date);
-    let refundedOn = refunded?.[row] ?? Number.NaN;
-    const part = share?.[row] ?? Number.NaN;
-    if (Number.isNaN(Amount[row]))
+    let refundedOn = numberAt(refunded, row);
+    const part = numberAt(share, row);
+    if (isMissing(Amount[row]))
       refuse(row, 'Amount', 'it is blank in a deal that is won.', 'Enter the amount; 0 is fine.');
     if (refundedOn < date) {
       refuse(row, 'Refunded on', 'the refund is before the sale.', 'Mend one of the two dates.');
-      refundedOn = Number.NaN;
+      refundedOn = NaN;
     }
     if (card === null) {
       const which = name === NO_NAME ? 'without a name' : (Card?.labels[name] as string);
@@ -53,7 +55,7 @@ function salesOf({ rows, filled, columns, refuse }: Deals, known: Cards, asOf: n
       refuse(row, Card === null ? 'Closed on' : 'Card', `no card ${which} is in force on ${isoOfDay(date)}.`, fix);
       continue;
     }
-    const refundedShare = Number.isNaN(part) ? 1 : part;
+    const refundedShare = isMissing(part) ? 1 : part;
     sales.push({
       row,
       partner: Partner.ids[row] as number,
@@ -115,12 +117,12 @@ export const COMMISSION_STATEMENT = define({
       HEADER.slice(),
       ...lines.map(({ sale, isRefund, date, base, prior, earned }, i): ResultCell[] => [
         Partner.labels[sale.partner] as string,
-        Deal.labels[Deal.ids[sale.row] as number] ?? '',
+        labelAt(Deal, sale.row),
         new Day(date),
         isRefund ? 'Refund' : 'Sale',
         base,
         prior,
-        base === 0 ? '' : earned / base,
+        ratio(earned, base),
         earned,
         new Day(date + holdback_days),
         statuses[i] as string,
@@ -129,7 +131,7 @@ export const COMMISSION_STATEMENT = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 const CARDS = [
   ['Valid from', 'From', 'Rate', 'Mode'],
   [on('2026-01-01'), 0, 0.2, 'marginal'],

@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { plain, rounded, roundedDifference } from '../../program/rounding.ts';
 import { type Bands, earnedBy, rateAt } from '../../program/schedule.ts';
 import { define, describe, optional, type Refuse, type ResultRows } from '../define.ts';
@@ -23,12 +24,12 @@ interface Rows {
 }
 
 const capAt = (cap: Column, i: number): number => {
-  const value = cap === null ? Number.NaN : (cap[i] as number);
-  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
+  const value = cap === null ? NaN : (cap[i] as number);
+  return isMissing(value) ? Infinity : value;
 };
 
 const isShort = (i: number, { amount, prior }: Rows, refuse: Refuse<typeof kinds>): boolean => {
-  const blank = Number.isNaN(amount[i]) ? 'amount' : prior !== null && Number.isNaN(prior[i]) ? 'prior' : null;
+  const blank = isMissing(amount[i]) ? 'amount' : prior !== null && isMissing(prior[i]) ? 'prior' : null;
   if (blank) refuse(blank, i, 'it is blank in a row that is filled.', 'Enter an amount; 0 is fine.');
   return blank !== null;
 };
@@ -46,10 +47,10 @@ function payEach(
   for (let i = 0; i < out.length; i++) {
     out[i] = [''];
     const amount = rows.amount[i] as number;
-    if (rows.prior !== null && !Number.isNaN(rows.prior[i]))
+    if (rows.prior !== null && !isMissing(rows.prior[i]))
       refuse('prior', i, 'in mode each an amount stands by itself.', 'Leave prior out, or choose another mode.');
     else if (filled[i] === 0) continue;
-    else if (Number.isNaN(amount)) isShort(i, { ...rows, prior: null }, refuse);
+    else if (isMissing(amount)) isShort(i, { ...rows, prior: null }, refuse);
     else if (amount < 0) refuse('amount', i, `${amount} is below 0.`, REFUND);
     else out[i] = [rounded(Math.min(capAt(rows.cap, i), amount * rateAt(given, amount)), decimals)];
   }
@@ -66,16 +67,23 @@ export const COMMISSION = define({
         return;
       }
       const earned = earnedBy(mode);
-      const { amount, prior, cap } = rows;
+      const { amount, cap } = rows;
+      // a prior that was skipped comes as a blank
+      const prior = rows.prior?.every(isMissing) ? null : rows.prior;
+      const isPlain = cap === null && decimals === null;
       for (let i = 0; i < n; i++) {
         let before = prior === null ? 0 : (prior[i] as number);
         let after = before + (amount[i] as number);
-        // a cent is lost to the noise of a sum only where there is rounding
-        if (decimals !== null) {
-          before = plain(before);
-          after = plain(after);
-        }
         if (after >= 0 && filled[i] === 1) {
+          if (isPlain) {
+            out[i] = [earned(given, after) - earned(given, before)];
+            continue;
+          }
+          // a cent is lost to the noise of a sum only where there is rounding
+          if (decimals !== null) {
+            before = plain(before);
+            after = plain(after);
+          }
           const most = capAt(cap, i);
           out[i] = [
             roundedDifference(Math.min(most, earned(given, after)), Math.min(most, earned(given, before)), decimals),
@@ -83,7 +91,7 @@ export const COMMISSION = define({
           continue;
         }
         out[i] = [''];
-        if (filled[i] === 1 && !isShort(i, rows, refuse))
+        if (filled[i] === 1 && !isShort(i, { ...rows, prior }, refuse))
           refuse('amount', i, `with prior it makes ${after}, below 0.`, REFUND);
       }
     },
@@ -119,7 +127,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION, {
     },
     prior: {
       text: 'Amount of the same period before this one.',
-      blank: 'Left out: 0. A blank in a filled row is an error.',
+      blank: 'Left out, or blank in all rows: 0. A blank in some filled rows is an error.',
       sample: 'G2:G',
     },
     cap: { text: 'Most that the whole period can earn.', blank: 'Left out or blank: no cap.', sample: 'H2:H' },

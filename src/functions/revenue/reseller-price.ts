@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { plain, rounded } from '../../program/rounding.ts';
 import { define, describe, optional } from '../define.ts';
 import { notNegativeAmounts, shares } from '../kinds/numbers.ts';
@@ -21,10 +22,9 @@ export const RESELLER_PRICE = define({
         if (filled[i] === 0) continue;
         const list = list_price[i] as number;
         const first = discount[i] as number;
-        const second = extra_discount === null || Number.isNaN(extra_discount[i]) ? 0 : (extra_discount[i] as number);
-        if (Number.isNaN(list)) refuse('list_price', i, 'it is blank in a row that is filled.', 'Enter a price.');
-        else if (Number.isNaN(first))
-          refuse('discount', i, 'it is blank beside a price.', 'Enter a discount; 0 is fine.');
+        const second = extra_discount === null || isMissing(extra_discount[i]) ? 0 : (extra_discount[i] as number);
+        if (isMissing(list)) refuse('list_price', i, 'it is blank in a row that is filled.', 'Enter a price.');
+        else if (isMissing(first)) refuse('discount', i, 'it is blank beside a price.', 'Enter a discount; 0 is fine.');
         else {
           const margin = method === 'additive' ? plain(first + second) : plain(1 - (1 - first) * (1 - second));
           if (margin > 1)

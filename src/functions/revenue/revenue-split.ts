@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { amountOf, unitsOf } from '../../program/rounding.ts';
 import { settle } from '../../program/settle.ts';
 import { define, describe } from '../define.ts';
@@ -13,13 +14,13 @@ export const REVENUE_SPLIT = define({
     ({ amount, decimals }) =>
     ({ shares }, n, _filled, out, refuse) => {
       const weights = shares.slice(0, n);
-      const total = weights.reduce((sum, share) => (Number.isNaN(share) ? sum : sum + share), 0);
+      const total = weights.reduce((sum, share) => (isMissing(share) ? sum : sum + share), 0);
       if (Math.abs(total - 1) > EXACT)
         refuse('shares', null, `they add up to ${Number(total.toPrecision(10))}.`, 'Make them add up to 1 or 100%.');
       const units = unitsOf(amount, decimals);
       const parts = settle({ pool: Math.abs(units), weights, floors: null, caps: null });
       parts.forEach((part, i) => {
-        out[i] = [Number.isNaN(part) ? '' : amountOf(units < 0 ? -part : part, decimals)];
+        out[i] = [isMissing(part) ? '' : amountOf(units < 0 ? -part : part, decimals)];
       });
     },
 });

@@ -1,4 +1,5 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { Day, define, describe, type ResultRows } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -31,7 +32,7 @@ function check({
     if (filled[i] === 0) continue;
     if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.', 'Enter one.');
     if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.', 'Enter one.');
-    if (Number.isNaN(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
+    if (isMissing(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
   }
 }
 
@@ -54,7 +55,7 @@ export const DEAL_REGISTRATION_STATUS = define({
     for (const i of inOrder(registrations, as_of)) {
       const account = Account.ids[i] as number;
       const partner = Partner.ids[i] as number;
-      const expires = (approved?.[i] as number) <= as_of ? (approved?.[i] as number) + valid_days : Number.NaN;
+      const expires = (approved?.[i] as number) <= as_of ? (approved?.[i] as number) + valid_days : NaN;
       const state = closed === null ? 'open' : dealStateBy(as_of, Won?.[i] ?? NO_COLUMN, closed[i] as number);
       const holder = first[account] === partner ? (second[account] as number) : (first[account] as number);
       let status = 'Submitted';
@@ -62,14 +63,14 @@ export const DEAL_REGISTRATION_STATUS = define({
       else if (state === 'lost') status = 'Lost';
       else if (holder !== -1) status = 'Conflict';
       else if (as_of > expires) status = 'Expired';
-      else if (!Number.isNaN(expires)) status = 'Approved';
+      else if (!isMissing(expires)) status = 'Approved';
       if (status === 'Won' || status === 'Approved' || status === 'Submitted') {
         if (first[account] === -1) first[account] = partner;
         else if (first[account] !== partner && second[account] === -1) second[account] = partner;
       }
-      const isDated = !Number.isNaN(expires) && state !== 'won' && state !== 'lost';
+      const isDated = !isMissing(expires) && state !== 'won' && state !== 'lost';
       results[i] = [
-        Registration.labels[Registration.ids[i] as number] ?? '',
+        labelAt(Registration, i),
         status,
         isDated ? new Day(expires) : '',
         isDated ? Math.max(0, expires - as_of) : '',
@@ -80,7 +81,7 @@ export const DEAL_REGISTRATION_STATUS = define({
   },
 });
 
-const on = (date: string) => ({ date });
+const on = /* @__NO_SIDE_EFFECTS__ */ (date: string) => ({ date });
 const REGISTRATIONS = [
   ['Registration', 'Partner', 'Account', 'Submitted on', 'Approved on', 'Closed on', 'Won'],
   ['R1', 'Acme', 'Globex', on('2026-03-01'), on('2026-03-05'), '', ''],
@@ -91,62 +92,63 @@ const REGISTRATIONS = [
 ];
 
 // marked pure, so that the words do not ship
-export const page = /* @__PURE__ */ describe(DEAL_REGISTRATION_STATUS, {
-  summary: 'Status of deal registrations, with expiry and conflicts between partners.',
-  tasks: ['check deal registrations', 'settle conflicts between partners'],
-  whenElse: 'Use RESELLER_PRICE for the discount that a registered deal earns.',
-  params: {
-    registrations: {
-      text: 'Table with Registration, Partner, Account, Submitted on, and if you have them Approved on, Closed on, Won.',
-      blank:
-        'Blank rows are skipped. A blank Approved on is not approved; a blank Won, where there is that column, is open.',
-      sample: "'Registrations clean'!A3:G",
+export const page = /* @__PURE__ */ (() =>
+  describe(DEAL_REGISTRATION_STATUS, {
+    summary: 'Status of deal registrations, with expiry and conflicts between partners.',
+    tasks: ['check deal registrations', 'settle conflicts between partners'],
+    whenElse: 'Use RESELLER_PRICE for the discount that a registered deal earns.',
+    params: {
+      registrations: {
+        text: 'Table with Registration, Partner, Account, Submitted on, and if you have them Approved on, Closed on, Won.',
+        blank:
+          'Blank rows are skipped. A blank Approved on is not approved; a blank Won, where there is that column, is open.',
+        sample: "'Registrations clean'!A3:G",
+      },
+      as_of: {
+        text: 'The last day that counts; later submissions are left out.',
+        blank: 'It must be given.',
+        sample: 'Settings!B9',
+      },
+      valid_days: { text: 'Days for which an approval is valid.', blank: 'Left out: 90.', sample: '120' },
     },
-    as_of: {
-      text: 'The last day that counts; later submissions are left out.',
-      blank: 'It must be given.',
-      sample: 'Settings!B9',
-    },
-    valid_days: { text: 'Days for which an approval is valid.', blank: 'Left out: 90.', sample: '120' },
-  },
-  returns:
-    'A table with the header Registration, Status (Submitted, Approved, Expired, Won, Lost, Conflict), Expires on, Days left, Held by, in the order of the rows.',
-  rule: 'Won and Lost need Closed on by as_of; without a column Won, what is closed is won. Then Conflict: another partner’s live registration of the account was submitted before, or on the same day in an earlier row. Live is what is not in Conflict itself and is submitted, approved and not expired, or won. Then Expired: approved more than valid_days ago; the last valid day is Expires on. An unapproved one does not lapse. Expires on and Days left stand where it is approved and neither won nor lost.',
-  examples: [
-    {
-      kind: 'roster',
-      says: 'A conflict, an expired approval that blocks nobody, and a deal that is won',
-      args: [REGISTRATIONS, on('2026-05-15')],
-      result: [
-        HEADER,
-        ['R1', 'Approved', on('2026-06-03'), 19, ''],
-        ['R2', 'Conflict', '', '', 'Acme'],
-        ['R3', 'Expired', on('2026-04-10'), 0, ''],
-        ['R4', 'Submitted', '', '', ''],
-        ['R5', 'Won', '', '', ''],
-      ],
-    },
-    {
-      kind: 'edge',
-      says: 'The last valid day',
-      args: [REGISTRATIONS.slice(0, 2), on('2026-06-03')],
-      result: [HEADER, ['R1', 'Approved', on('2026-06-03'), 0, '']],
-    },
-    { kind: 'blank', says: 'No registration', args: [REGISTRATIONS.slice(0, 1), on('2026-05-15')], result: [HEADER] },
-    {
-      kind: 'basic',
-      says: 'One registration, approved',
-      args: [REGISTRATIONS.slice(0, 2), on('2026-03-15')],
-      result: [HEADER, ['R1', 'Approved', on('2026-06-03'), 80, '']],
-    },
-    {
-      kind: 'error',
-      says: 'A registration without an account',
-      args: [[...REGISTRATIONS, ['R6', 'Acme', '', on('2026-05-01'), '', '', '']], on('2026-05-15')],
-      error: 'DEAL_REGISTRATION_STATUS registrations, row 7 (Account): the registration names no account. Enter one.',
-    },
-  ],
-  limits: 'Accounts are the same when their names are: bring names together first.',
-  related: ['RESELLER_PRICE', 'ANTI_PATTERN_CHECK'],
-  source: 'Deal registration as partner programs run it: first come, first served, with an expiry.',
-});
+    returns:
+      'A table with the header Registration, Status (Submitted, Approved, Expired, Won, Lost, Conflict), Expires on, Days left, Held by, in the order of the rows.',
+    rule: 'Won and Lost need Closed on by as_of; without a column Won, what is closed is won. Then Conflict: another partner’s live registration of the account was submitted before, or on the same day in an earlier row. Live is what is not in Conflict itself and is submitted, approved and not expired, or won. Then Expired: approved more than valid_days ago; the last valid day is Expires on. An unapproved one does not lapse. Expires on and Days left stand where it is approved and neither won nor lost.',
+    examples: [
+      {
+        kind: 'roster',
+        says: 'A conflict, an expired approval that blocks nobody, and a deal that is won',
+        args: [REGISTRATIONS, on('2026-05-15')],
+        result: [
+          HEADER,
+          ['R1', 'Approved', on('2026-06-03'), 19, ''],
+          ['R2', 'Conflict', '', '', 'Acme'],
+          ['R3', 'Expired', on('2026-04-10'), 0, ''],
+          ['R4', 'Submitted', '', '', ''],
+          ['R5', 'Won', '', '', ''],
+        ],
+      },
+      {
+        kind: 'edge',
+        says: 'The last valid day',
+        args: [REGISTRATIONS.slice(0, 2), on('2026-06-03')],
+        result: [HEADER, ['R1', 'Approved', on('2026-06-03'), 0, '']],
+      },
+      { kind: 'blank', says: 'No registration', args: [REGISTRATIONS.slice(0, 1), on('2026-05-15')], result: [HEADER] },
+      {
+        kind: 'basic',
+        says: 'One registration, approved',
+        args: [REGISTRATIONS.slice(0, 2), on('2026-03-15')],
+        result: [HEADER, ['R1', 'Approved', on('2026-06-03'), 80, '']],
+      },
+      {
+        kind: 'error',
+        says: 'A registration without an account',
+        args: [[...REGISTRATIONS, ['R6', 'Acme', '', on('2026-05-01'), '', '', '']], on('2026-05-15')],
+        error: 'DEAL_REGISTRATION_STATUS registrations, row 7 (Account): the registration names no account. Enter one.',
+      },
+    ],
+    limits: 'Accounts are the same when their names are: bring names together first.',
+    related: ['RESELLER_PRICE', 'ANTI_PATTERN_CHECK'],
+    source: 'Deal registration as partner programs run it: first come, first served, with an expiry.',
+  }))();

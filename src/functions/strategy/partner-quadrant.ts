@@ -1,3 +1,4 @@
+import { isMissing } from '../../program/missing.ts';
 import { type ColumnKind, define, describe, optional, type Refuse } from '../define.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
@@ -24,7 +25,7 @@ const ranged: ColumnKind<Ranged> = {
 /** The median of the values above 0; NaN where one value or none makes no split. */
 function medianAboveZero({ values, isRange }: Ranged): number {
   const sorted = values.filter((value) => value > 0).sort();
-  if (!isRange || sorted.length < 2) return Number.NaN;
+  if (!isRange || sorted.length < 2) return NaN;
   const middle = sorted.length >> 1;
   const upper = sorted[middle] as number;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
@@ -41,7 +42,7 @@ type Split = 'revenue_split' | 'strategic_split';
 
 function splitOf(given: number | null, column: Ranged, name: Split, refuse: Refuse<typeof kinds>): number {
   const split = given ?? medianAboveZero(column);
-  if (Number.isNaN(split))
+  if (isMissing(split))
     refuse(name, 0, 'it was left out, and there are not two values above 0 to take a median of.', 'Give a split.');
   return split;
 }
@@ -57,7 +58,7 @@ export const PARTNER_QUADRANT = define({
       for (let i = 0; i < n; i++) {
         const sold = revenue.values[i] as number;
         const score = strategic_score.values[i] as number;
-        if (Number.isNaN(sold) || Number.isNaN(score)) out[i] = [''];
+        if (isMissing(sold) || isMissing(score)) out[i] = [''];
         else if (score >= leastScore) out[i] = [sold >= leastRevenue ? 'Strategic Alliances' : 'Technology Partners'];
         else out[i] = [sold >= leastRevenue ? 'Channel Partners' : 'Affiliate Partners'];
       }

@@ -1,3 +1,4 @@
+import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { define, describe } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader, unknownName } from '../kinds/names.ts';
@@ -26,7 +27,7 @@ const weights = rules(
       else if (seen.has(criterion))
         refuse(i, 'Criterion', `${Criterion.labels[criterion]} stands twice.`, 'Remove one.');
       seen.add(criterion);
-      if (Number.isNaN(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
+      if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
       if ((Weight[i] as number) > 0) any = true;
       if (Target?.[i] === 0 && Better?.[i] !== LOWER) refuse(i, 'Target', 'it is 0.', 'Enter what counts as 100.');
     }
@@ -49,19 +50,19 @@ export const PARTNER_SCORE = define({
     const criteria: { at: number; values: Float64Array; weight: number; target: number; lower: boolean }[] = [];
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
-      const name = columns.Criterion.labels[columns.Criterion.ids[i] as number] as string;
+      const name = labelAt(columns.Criterion, i);
       const at = scores.find(name);
       if (at < 0) {
         const { found, fix } = unknownName(name, 'a column of scores', scores.named);
         refuse(i, 'Criterion', found, fix);
         continue;
       }
-      const target = columns.Target?.[i] ?? Number.NaN;
+      const target = numberAt(columns.Target, i);
       criteria.push({
         at,
         values: scores.read(at, amount),
         weight: columns.Weight[i] as number,
-        target: Number.isNaN(target) ? FULL : target,
+        target: isMissing(target) ? FULL : target,
         lower: columns.Better?.[i] === LOWER,
       });
     }
@@ -70,7 +71,7 @@ export const PARTNER_SCORE = define({
       let of = 0;
       for (const { at, values, weight, target, lower } of criteria) {
         const value = values[row] as number;
-        if (!Number.isNaN(value)) sum += weight * scored(value, target, lower);
+        if (!isMissing(value)) sum += weight * scored(value, target, lower);
         else if (missing === 'error')
           scores.refuse(row, at, 'it is blank.', 'Enter a score, or choose reweight or zero.');
         else if (missing === 'reweight') continue;

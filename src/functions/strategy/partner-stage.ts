@@ -1,13 +1,13 @@
 import { define, describe } from '../define.ts';
 import { days } from '../kinds/days.ts';
-import { NO_NAME, names } from '../kinds/names.ts';
 import { notNegativeAmounts } from '../kinds/numbers.ts';
 import { day, whole } from '../kinds/options.ts';
+import { present } from '../kinds/present.ts';
 
 export const PARTNER_STAGE = define({
   name: 'PARTNER_STAGE',
   kinds: {
-    partner: names,
+    partner: present,
     signed_on: days,
     first_deal_on: days,
     deals: notNegativeAmounts,
@@ -20,7 +20,7 @@ export const PARTNER_STAGE = define({
     ({ as_of, expand_deals, review_days }) =>
     ({ partner, signed_on, first_deal_on, deals, last_activity_on }, n, _filled, out) => {
       for (let i = 0; i < n; i++) {
-        if (partner.ids[i] === NO_NAME) {
+        if (partner[i] === 0) {
           out[i] = [''];
           continue;
         }

@@ -1,3 +1,4 @@
+import { labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import type { ColumnKind, SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
@@ -60,7 +61,7 @@ export const types: SettingKind<TypeMonths> = {
     const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
-      const type = columns.Type.labels[columns.Type.ids[i] as number] ?? '';
+      const type = labelAt(columns.Type, i);
       const min = columns['Min months'][i] as number;
       const max = columns['Max months'][i] as number;
       if (type === '') refuse(i, 'Type', 'the type has no name.', 'Enter one.');

@@ -1,3 +1,4 @@
+import { idAt, isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { define, describe, type SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
@@ -7,6 +8,7 @@ import { maybe, needed } from '../kinds/table.ts';
 import { YES, yesNoReader } from '../kinds/yes-no.ts';
 
 const amount = numberReader(amountBounds);
+const LEAST_UNIT = 1e-9;
 const bound = numberReader(notNegativeBounds);
 
 const points = rules(
@@ -25,11 +27,11 @@ const points = rules(
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.', 'Enter one.');
-      if (Number.isNaN(Points[i])) refuse(i, 'Points', 'it is blank.', 'Enter the points of one unit.');
-      if (Per?.[i] === 0) refuse(i, 'Per', 'it is 0.', 'Enter the size of one unit.');
-      const own = cap?.[i] ?? Number.NaN;
-      const category = Category?.ids[i] ?? -1;
-      if (Number.isNaN(own)) continue;
+      if (isMissing(Points[i])) refuse(i, 'Points', 'it is blank.', 'Enter the points of one unit.');
+      if ((Per?.[i] as number) < LEAST_UNIT) refuse(i, 'Per', `it is ${Per?.[i]}.`, 'Enter the size of one unit.');
+      const own = numberAt(cap, i);
+      const category = idAt(Category, i);
+      if (isMissing(own)) continue;
       if (category === -1) refuse(i, 'Category cap', 'the row has no Category.', 'Enter one, or use Cap.');
       else if (caps.has(category) && caps.get(category) !== own)
         refuse(i, 'Category cap', `it is ${own}, and ${caps.get(category)} above.`, 'Enter one of the two.');
@@ -40,8 +42,8 @@ const points = rules(
 
 const WHOLE_UNITS = 1e-9;
 const orNone = (column: Float64Array | null, i: number, none: number): number => {
-  const value = column?.[i] ?? Number.NaN;
-  return Number.isNaN(value) ? none : value;
+  const value = numberAt(column, i);
+  return isMissing(value) ? none : value;
 };
 
 interface Item {
@@ -63,7 +65,7 @@ function itemsOf(metrics: RowTable, { rows, filled, columns, refuse }: Points): 
   const items: Item[] = [];
   for (let i = 0; i < rows; i++) {
     if (filled[i] === 0) continue;
-    const name = Metric.labels[Metric.ids[i] as number] as string;
+    const name = labelAt(Metric, i);
     const at = metrics.find(name);
     if (at < 0) {
       const { found, fix } = unknownName(name, 'a column of metrics', metrics.named);
@@ -77,19 +79,19 @@ function itemsOf(metrics: RowTable, { rows, filled, columns, refuse }: Points): 
       each: Points[i] as number,
       per: orNone(Per, i, 1),
       whole: Whole?.[i] === YES,
-      cap: orNone(Cap, i, Number.POSITIVE_INFINITY),
-      category: Category?.ids[i] ?? -1,
-      min: orNone(Min, i, Number.NaN),
+      cap: orNone(Cap, i, Infinity),
+      category: idAt(Category, i),
+      min: orNone(Min, i, NaN),
     });
   }
   return items;
 }
 
 function capsOf({ rows, columns: { Category, 'Category cap': cap } }: Points): Float64Array {
-  const caps = new Float64Array(Category?.labels.length ?? 0).fill(Number.POSITIVE_INFINITY);
+  const caps = new Float64Array(Category?.labels.length ?? 0).fill(Infinity);
   for (let i = 0; i < rows; i++) {
-    const category = Category?.ids[i] ?? -1;
-    if (category >= 0) caps[category] = Math.min(caps[category] as number, orNone(cap, i, Number.POSITIVE_INFINITY));
+    const category = idAt(Category, i);
+    if (category >= 0) caps[category] = Math.min(caps[category] as number, orNone(cap, i, Infinity));
   }
   return caps;
 }
@@ -112,8 +114,8 @@ export const PARTNER_POINTS = define({
       let total = 0;
       for (const item of items) {
         const value = item.values[row] as number;
-        if (!Number.isNaN(item.min) && !(value >= item.min)) return [0];
-        if (Number.isNaN(value)) continue;
+        if (!isMissing(item.min) && !(value >= item.min)) return [0];
+        if (isMissing(value)) continue;
         if (item.category < 0) total += earned(item, value);
         else sums[item.category] = (sums[item.category] as number) + earned(item, value);
       }

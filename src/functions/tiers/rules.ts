@@ -1,3 +1,4 @@
+import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { fold, shown } from '../../program/reading/names.ts';
 import { numberOf } from '../../program/reading/number-text.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
@@ -37,10 +38,10 @@ const isYesNo = (cell: unknown): boolean =>
   typeof cell === 'boolean' || (typeof cell === 'string' && yesNoOf(cell) !== null);
 
 const numberIn = (cell: unknown): number =>
-  typeof cell === 'number' ? cell : typeof cell === 'string' ? (numberOf(cell)?.value ?? Number.NaN) : Number.NaN;
+  typeof cell === 'number' ? cell : typeof cell === 'string' ? (numberOf(cell)?.value ?? NaN) : NaN;
 
 const label = (names: { ids: Int32Array; labels: readonly string[] } | null, i: number): string =>
-  names === null ? '' : (names.labels[names.ids[i] as number] ?? '');
+  names === null ? '' : labelAt(names, i);
 
 /** Reads each column of the metrics once, as numbers or as text. */
 class Metrics {
@@ -67,7 +68,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
   const metric = label(columns.Metric, i);
   const said = label(columns.Op, i);
   const cell = columns.Value === null ? '' : columns.Value[i];
-  const nothing = { metric, value: Number.NaN, text: '', numbers: null, texts: null };
+  const nothing = { metric, value: NaN, text: '', numbers: null, texts: null };
   if (metric === '' && said === '' && cell === '') return { ...nothing, op: ALWAYS };
   const op = said === '' ? '>=' : OPS.find((one) => one === said);
   const value = numberIn(cell);
@@ -80,7 +81,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
     refuse(i, 'Op', `${shown(said)} is no comparison.`, `Enter one of ${OPS.join(' ')}, with an apostrophe before =.`);
   else if (cell === '') refuse(i, 'Value', 'it is blank.', 'Enter what the metric is compared with.');
   else if (isDate(cell)) refuse(i, 'Value', 'a date is no value here.', 'Enter a number, a name, or yes or no.');
-  else if (!Number.isNaN(value)) return { ...nothing, op, value, numbers: metrics.numbers(at) };
+  else if (!isMissing(value)) return { ...nothing, op, value, numbers: metrics.numbers(at) };
   else if (op !== '=' && op !== '<>')
     refuse(i, 'Value', `${shown(cell)} is not a number.`, 'Enter one, or compare with = or <>.');
   else {
@@ -110,13 +111,13 @@ export function compileRules(rules: Rules, table: RowTable): RuledTier[] {
     const tier = tiers.get(fold(name)) ?? { name, paths: new Map<string, Open>() };
     tiers.set(fold(name), tier);
     const path = fold(label(columns.Path, i));
-    const open = tier.paths.get(path) ?? { name: path, first: i, conditions: [], need: Number.NaN };
+    const open = tier.paths.get(path) ?? { name: path, first: i, conditions: [], need: NaN };
     tier.paths.set(path, open);
     if (condition) open.conditions.push(condition);
-    const need = columns.Need?.[i] ?? Number.NaN;
-    if (!Number.isNaN(need) && !Number.isNaN(open.need) && need !== open.need)
+    const need = numberAt(columns.Need, i);
+    if (!isMissing(need) && !isMissing(open.need) && need !== open.need)
       refuse(i, 'Need', `it is ${need}, and ${open.need} above in the same path.`, 'Enter one of the two.');
-    if (!Number.isNaN(need)) open.need = need;
+    if (!isMissing(need)) open.need = need;
   }
   return Array.from(tiers.values(), ({ name, paths }) => ({
     name,
@@ -128,7 +129,7 @@ export function compileRules(rules: Rules, table: RowTable): RuledTier[] {
           `it is ${need}, and the path has ${conditions.length} conditions.`,
           'Lower it, or add some.',
         );
-      return { conditions, need: Number.isNaN(need) ? conditions.length : need };
+      return { conditions, need: isMissing(need) ? conditions.length : need };
     }),
   }));
 }

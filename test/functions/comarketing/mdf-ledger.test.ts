@@ -72,6 +72,9 @@ describe('a reservation', () => {
   });
   it('that is released after the date of its credit expires at once', () => {
     expect(balance([...approved, ['2026-04-01', 'release', '', '', 'Fair']])).toEqual([100, 0, 0, 100, 0, 0, '']);
+    // boundary: on the day after nothing of it is left to pay with
+    const dayAfter: Entry[] = [...approved, ['2026-04-01', 'release', '', '', 'Fair'], ['2026-04-01', 'pay', 10]];
+    expect(balance(dayAfter)).toEqual([100, 0, 10, 100, -10, 0, 5]);
     // boundary: on the last day it is free until the evening
     const onTheDay: Entry[] = [...approved, ['2026-03-31', 'release', 30, '', 'Fair']];
     expect(balance(onTheDay, '2026-03-31')).toEqual([100, 50, 0, 0, 50, 50, '']);
@@ -126,6 +129,16 @@ describe('a debt', () => {
     ];
     expect(balance(entries, '2026-03-01')).toEqual([100, 80, 0, 0, 20, 0, 3]);
   });
+  it('goes before the slices of its reservation, and then the slice that expires first', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 50, '2026-06-30'],
+      ['2026-01-01', 'accrue', 50, '2026-12-31'],
+      ['2026-02-01', 'approve', 150, '', 'Fair'],
+      ['2026-03-01', 'release', 70, '', 'Fair'],
+    ];
+    // 50 of debt are cancelled, and 20 of June come free and expire
+    expect(balance(entries, '2026-07-01')).toEqual([100, 80, 0, 20, 0, 0, 4]);
+  });
   it('is paid by released credit that is past its date', () => {
     const entries: Entry[] = [
       ['2026-01-01', 'accrue', 100, '2026-03-31'],
@@ -148,6 +161,15 @@ describe('a negative pay', () => {
     expect(balance([...entries, ['2026-05-01', 'pay', -30]])).toEqual([100, 0, 50, 0, 50, 0, '']);
     // 30 without a date come back, and 20 whose date is past
     expect(balance([...entries, ['2026-05-01', 'pay', -50]])).toEqual([100, 0, 30, 20, 50, 0, '']);
+  });
+  it('gives back first what a payment used last', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 50, '2026-06-30'],
+      ['2026-01-01', 'accrue', 50, '2026-12-31'],
+      ['2026-02-01', 'pay', 100],
+      ['2026-03-01', 'pay', -30],
+    ];
+    expect(balance(entries, '2026-07-01')).toEqual([100, 0, 70, 0, 30, 0, '']);
   });
   it('cancels the debt of a payment that was not covered', () => {
     const entries: Entry[] = [

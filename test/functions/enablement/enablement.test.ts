@@ -80,6 +80,15 @@ it('refuses assets that cannot be weighed', () => {
   );
 });
 
+it.each(['constructor', '__proto__', 'toString'])('takes %s for a name like any other', (name) => {
+  expect(
+    errorOf(ENABLEMENT_SCORE, [
+      ['Asset', 'Done'],
+      [name, 1],
+    ]),
+  ).toContain(`${name} has no priority.`);
+});
+
 // scope: the six assets, done in any part
 it('score and points to gain add up to 100', () => {
   const part = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);

@@ -109,6 +109,14 @@ describe('a cap', () => {
   });
 });
 
+it('takes a prior that is skipped for 0', () => {
+  expect(answer(COMMISSION, 10000, BANDS, 'marginal', { skipped: true }, 1500)).toBe(1500);
+  expect(answer(COMMISSION, column(10000, 1), BANDS, 'marginal', { skipped: true }, { skipped: true }, 2)).toEqual([
+    [2000],
+    [0.2],
+  ]);
+});
+
 it('rounds the cumulative figures, so that parts add up', () => {
   const bands = [
     ['From', 'Rate'],

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ended, heard, run } from './child.ts';
+import { held } from './figures.ts';
+import { csvOf, dealsTable, partnersTable } from './tables.ts';
+import { awaited, medianOf } from './timing.ts';
+
+const PARTNERS = 2000;
+const DEALS = 5000;
+
+/** npm run workbook with files of that size, written for the purpose and taken away again. */
+async function workbook(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'partnerbook-bench-'));
+  const file = (name: string) => path.join(folder, name);
+  try {
+    writeFileSync(file('partners.csv'), csvOf(partnersTable(PARTNERS)));
+    writeFileSync(file('deals.csv'), csvOf(dealsTable(DEALS, PARTNERS)));
+    const files = ['--partners', file('partners.csv'), '--deals', file('deals.csv')];
+    const days = ['--from', '2025-10-01', '--as-of', '2026-09-30'];
+    const child = run('build/workbook.ts', ['tier-sheet', ...files, ...days, '--out', file('made')]);
+    let peak = 0;
+    const took = await awaited(async () => {
+      const end = await ended(child);
+      if (end.code === 1 || end.code === null) throw new Error(`npm run workbook made nothing: ${end.said}`);
+      if (!end.said.includes(`Partners: ${PARTNERS} of ${PARTNERS} counted`)) throw new Error(end.said);
+      peak = end.peak;
+    });
+    held('npm run workbook, 2,000 partners and 5,000 deals', took / 1000, 60, 's');
+    held('the most memory that it held', peak, 1536, 'MB');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** npm start, from nothing to the address, the build included. */
+async function start(): Promise<number> {
+  let child: ReturnType<typeof run> | undefined;
+  const took = await awaited(async () => {
+    child = run('build/start.ts', []);
+    await heard(child, 'Partnerbook workbench: ');
+  });
+  const over = child && ended(child);
+  child?.kill();
+  await over;
+  return took;
+}
+
+console.log('The commands, each a process of its own: wall clock.');
+await workbook();
+held('npm start, to its address; median of 3', (await medianOf(3, start)) / 1000, 5, 's');

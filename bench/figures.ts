@@ -1,0 +1,54 @@
+export type Unit = 'x' | 'ms' | 's' | 'KB' | 'MB';
+
+export interface Figure {
+  readonly what: string;
+  readonly figure: number;
+  /** null: reported, and held to nothing. */
+  readonly most: number | null;
+  readonly unit: Unit;
+}
+
+/** What a part of the benchmark tells the process that started it. */
+export type Told = { readonly figure: Figure } | { readonly skipped: string } | { readonly done: true };
+
+let missed = false;
+
+const tell = (told: Told): void => void process.send?.(told);
+
+export const isMissed = ({ figure, most }: Figure): boolean => most !== null && !(figure <= most);
+
+/** Three digits that count, and no more than a person reads. */
+export function amountOf(figure: number, unit: Unit): string {
+  const decimals = figure >= 100 ? 0 : figure >= 10 ? 1 : 2;
+  return `${figure.toFixed(decimals)}${unit === 'x' ? 'x' : ` ${unit}`}`;
+}
+
+export const boundOf = (most: number, unit: Unit): string => `${most}${unit === 'x' ? 'x' : ` ${unit}`}`;
+
+function take(figure: Figure): void {
+  const bound = figure.most === null ? '' : `at most ${boundOf(figure.most, figure.unit)}`;
+  const wrong = isMissed(figure) ? '   NOT HELD' : '';
+  console.log(
+    `${figure.what.padEnd(64)} ${amountOf(figure.figure, figure.unit).padStart(10)}   ${bound}${wrong}`.trimEnd(),
+  );
+  if (wrong !== '') missed = true;
+  tell({ figure });
+}
+
+/** Prints a figure beside the most that it may be. One that is above makes the process end with 1. */
+export const held = (what: string, figure: number, most: number, unit: Unit): void =>
+  take({ what, figure, most, unit });
+
+export const noted = (what: string, figure: number, unit: Unit): void => take({ what, figure, most: null, unit });
+
+/** What cannot be measured on this machine, and why. */
+export function skipped(why: string): void {
+  console.log(why);
+  tell({ skipped: why });
+}
+
+// a fault ends the process before this, so that nobody takes half of the figures for all
+process.once('beforeExit', () => {
+  if (missed) process.exitCode = 1;
+  tell({ done: true });
+});
