@@ -7,6 +7,7 @@ declare const PARTNERBOOK_TEMPLATES: string;
 declare const PARTNERBOOK_FUNCTIONS: readonly string[];
 
 export {
+  insertMetricDashboard,
   insertTierSheet,
   onInstall,
   onOpen,

@@ -41,6 +41,11 @@ const block = z.strictObject({
     .strictObject({ rows: z.union([z.literal('capacity'), z.literal('open'), z.number()]), columns: z.number() })
     .optional(),
   sample: z.boolean().default(false),
+  /**
+   * On a shared sheet: it belongs to this template alone, and stands below all that is there. Its row counts from the
+   * first free one, and `{r}` in its formulas is the row of its line.
+   */
+  own: z.boolean().default(false),
   kind: z.enum(['label', 'input', 'calc', 'output', 'data']),
 });
 
@@ -56,6 +61,9 @@ const rule = z.strictObject({
 const chart = z.strictObject({
   id: z.string(),
   type: z.enum(['bar', 'column']),
+  stacked: z.boolean().default(false),
+  /** Its values are shares. */
+  share: z.boolean().default(false),
   title: z.string(),
   ranges: z.array(z.string()).min(1),
   at: z.string(),
@@ -71,6 +79,8 @@ const sheet = z.strictObject({
   name: z.string().max(40),
   role: z.enum(['guide', 'inputs', 'data', 'calc', 'output', 'checks', 'log']),
   what: z.string(),
+  /** One for all templates of a workbook: the first adds it, the next finds it and adds its own blocks. */
+  shared: z.boolean().default(false),
   frozenRows: z.number().default(0),
   frozenColumns: z.number().default(0),
   hideGridlines: z.boolean().default(false),
@@ -102,12 +112,16 @@ const place = z.strictObject({
     .string()
     .regex(/^PB_[a-z_]+$/)
     .nullable(),
+  /** On a shared sheet: of this template alone; its rows count from the first of its own blocks there. */
+  own: z.boolean().default(false),
 });
 
 export const template = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+$/),
     version: z.number().int().positive(),
+    /** What names its own blocks on shared sheets: `PB_checks_tiers`. */
+    mark: z.string().regex(/^[a-z]+$/),
     title: z.string(),
     purpose: z.string(),
     questions: z.array(z.string()).min(2),

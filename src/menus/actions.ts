@@ -7,6 +7,8 @@ export interface Action {
   readonly functionName: string;
   /** The screen of the sidebar that it opens. */
   readonly screen: 'home' | 'insert' | 'undo' | 'mapping' | 'help';
+  /** The template that it shows; null: none. */
+  readonly template: string | null;
   readonly about: string;
 }
 
@@ -16,6 +18,7 @@ export const actions = [
     label: 'Open',
     functionName: 'openSidebar',
     screen: 'home',
+    template: null,
     about: 'Opens the sidebar: templates, functions, and the state of this spreadsheet.',
   },
   {
@@ -23,13 +26,23 @@ export const actions = [
     label: 'Insert tier sheet',
     functionName: 'insertTierSheet',
     screen: 'insert',
+    template: 'tier-sheet',
     about: 'Shows what the tier sheet would add, then adds it.',
+  },
+  {
+    id: 'insert-metric-dashboard',
+    label: 'Insert metric dashboard',
+    functionName: 'insertMetricDashboard',
+    screen: 'insert',
+    template: 'metric-dashboard',
+    about: 'Shows what the metric dashboard would add, then adds it.',
   },
   {
     id: 'undo-last-insert',
     label: 'Undo last insert',
     functionName: 'undoLastInsert',
     screen: 'undo',
+    template: null,
     about: 'Takes away what the last insert added. What you have typed since stays, and is listed.',
   },
   {
@@ -37,6 +50,7 @@ export const actions = [
     label: 'Use in this spreadsheet',
     functionName: 'useInThisSpreadsheet',
     screen: 'mapping',
+    template: null,
     about: 'Lets the templates read a sheet of yours in place. Your sheet is never written.',
   },
   {
@@ -44,6 +58,7 @@ export const actions = [
     label: 'Help',
     functionName: 'showHelp',
     screen: 'help',
+    template: null,
     about: 'First steps, and what Partnerbook reads and changes.',
   },
 ] as const satisfies readonly Action[];

@@ -12,18 +12,21 @@ export function onInstall(): void {
   onOpen();
 }
 
-// the sidebar reads its first screen from this attribute of its body
+// the sidebar reads its first screen from this attribute of its body: a screen, or one and a template
 const FIRST_SCREEN = 'data-screen="home"';
 
-function show(screen: Action['screen']): void {
+function show(id: (typeof actions)[number]['id']): void {
+  const { screen, template } = actions.find((action) => action.id === id) as Action;
   const html = HtmlService.createHtmlOutputFromFile('sidebar');
-  if (screen !== 'home') html.setContent(html.getContent().replace(FIRST_SCREEN, `data-screen="${screen}"`));
+  const first = template === null ? screen : `${screen} ${template}`;
+  if (screen !== 'home') html.setContent(html.getContent().replace(FIRST_SCREEN, `data-screen="${first}"`));
   html.setTitle('Partnerbook');
   SpreadsheetApp.getUi().showSidebar(html);
 }
 
-export const openSidebar = (): void => show('home');
-export const insertTierSheet = (): void => show('insert');
-export const undoLastInsert = (): void => show('undo');
-export const useInThisSpreadsheet = (): void => show('mapping');
+export const openSidebar = (): void => show('open');
+export const insertTierSheet = (): void => show('insert-tier-sheet');
+export const insertMetricDashboard = (): void => show('insert-metric-dashboard');
+export const undoLastInsert = (): void => show('undo-last-insert');
+export const useInThisSpreadsheet = (): void => show('use-in-this-spreadsheet');
 export const showHelp = (): void => show('help');

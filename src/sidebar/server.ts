@@ -2,7 +2,7 @@ import type { Template } from '../../templates/schema.ts';
 import { clearSample } from '../workbook/clear-sample.ts';
 import { Failure } from '../workbook/failure.ts';
 import { home } from '../workbook/home.ts';
-import { applyStep, begin, finish, preview, templateById } from '../workbook/insert.ts';
+import { applyStep, begin, finish, preview } from '../workbook/insert.ts';
 import { sheetChoices, suggestMapping, useMapping } from '../workbook/mapping.ts';
 import { activeCell, goTo, insertFormula } from '../workbook/places.ts';
 import { problems } from '../workbook/problems.ts';
@@ -41,9 +41,9 @@ function reply(
     case 'home':
       return home(templates);
     case 'preview':
-      return preview(templateById(templates, request.template), request.answers);
+      return preview(templates, request.template, request.answers);
     case 'begin':
-      return begin(templateById(templates, request.template), request.answers, request.planHash);
+      return begin(templates, request.template, request.answers, request.planHash);
     case 'step':
       return applyStep(templates, request.planHash, request.step);
     case 'finish':

@@ -2,13 +2,13 @@ import type { Template } from '../../templates/schema.ts';
 import type { Place, Replies } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
 import { compareSheet, idsOf, planAgain } from './compare.ts';
-import { needInserted } from './sources.ts';
+import { allInserted, needInserted } from './sources.ts';
+import { areasIn } from './undo.ts';
 
 /** Sample rows leave; a row with a cell that the person has changed stays whole, and is listed. */
 export function clearSample(templates: readonly Template[]): Replies['clearSample'] {
   const spreadsheet = SpreadsheetApp.getActive();
-  const inserted = needInserted(spreadsheet, templates);
-  const plan = planAgain(inserted.template, inserted.own);
+  needInserted(spreadsheet, templates);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const kept: Place[] = [];
   const clear: {
@@ -19,11 +19,15 @@ export function clearSample(templates: readonly Template[]): Replies['clearSampl
     columns: number;
   }[] = [];
   let removed = 0;
-  for (const planned of plan.sheets) {
-    const sheet = inserted.sheet(planned.key);
+  const sampled = allInserted(spreadsheet, templates).flatMap((inserted) => {
+    const plan = planAgain(inserted.template, inserted.own, inserted.all, areasIn(spreadsheet));
+    const ids = idsOf(inserted.all);
+    return plan.sheets.map((planned) => ({ planned, ids, sheet: inserted.sheet(planned.key) }));
+  });
+  for (const { planned, ids, sheet } of sampled) {
     const blocks = planned.blocks.filter((block) => block.sample);
     if (!sheet || blocks.length === 0) continue;
-    const standing = compareSheet(sheet, planned, idsOf(inserted.own), timeZone);
+    const standing = compareSheet(sheet, planned, ids, timeZone);
     for (const block of blocks) {
       let from = 0;
       for (let row = block.row; row <= block.row + block.rows; row++) {

@@ -1,7 +1,9 @@
 import type { Template } from '../../templates/schema.ts';
 import { dayOfIso } from '../program/reading/days.ts';
+import type { Area } from './address.ts';
 import { sameSpelling } from './formula.ts';
 import { type Plan, type PlanBlock, type PlanSheet, planOf } from './plan.ts';
+import { ownPlace, type Shared } from './shared.ts';
 import type { OwnSheet } from './state.ts';
 import { contentsOf, type SheetIds } from './write-sheet.ts';
 
@@ -17,20 +19,23 @@ export interface Standing {
   readonly formula: (row: number, column: number) => string;
 }
 
-/** The plan of an instance as it was made, under the names that its sheets bear today. */
-export function planAgain(template: Template, own: readonly OwnSheet[]): Plan {
+/** The plan of an instance as it was made, under the names that its sheets bear today, and where its blocks stand now. */
+export function planAgain(
+  template: Template,
+  own: readonly OwnSheet[],
+  all: readonly OwnSheet[],
+  rangeBy: (name: string) => Area | null,
+): Plan {
   const { base, instance } = (own[0] as OwnSheet).state;
   const sheets: Record<string, string> = {};
-  template.sheets.forEach((sheet, i) => {
-    const there = own.find((one) => one.state.key === sheet.key);
-    sheets[sheet.key] = there ? there.sheet.getName() : (base.sheetNames[i] ?? sheet.name);
-  });
-  const names: Record<string, string> = {};
-  Object.keys(template.places)
-    .filter((key) => template.places[key]?.defined !== null)
-    .forEach((key, i) => {
-      names[key] = base.names[i] as string;
-    });
+  const kept: Record<string, Shared['sheets'][string]> = {};
+  for (const { key, name } of template.sheets) {
+    const stood = base.kept.indexOf(key) >= 0;
+    const there = (stood ? all : own).find((one) => one.state.key === key);
+    sheets[key] = there ? there.sheet.getName() : (base.sheets[key] ?? name);
+    const top = rangeBy(base.names[ownPlace(key)] ?? '')?.row ?? 1;
+    if (stood) kept[key] = { name: sheets[key] as string, sheetId: there ? there.state.sheetId : 0, top };
+  }
   const answers = { from: base.from, asOf: base.asOf, sampleData: base.sampleData };
   return planOf(template, answers, {
     sheetNames: [],
@@ -38,7 +43,8 @@ export function planAgain(template: Template, own: readonly OwnSheet[]): Plan {
     capacity: base.capacity,
     instance,
     today: base.today,
-    given: { sheets, names },
+    shared: { sheets: kept, names: base.names },
+    given: { sheets, names: base.names },
   });
 }
 

@@ -2,7 +2,7 @@ import type { Template } from '../../templates/schema.ts';
 import type { CheckState, Home } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
 import { readJournal } from './journal.ts';
-import { type Inserted, insertedIn } from './sources.ts';
+import { allInserted, type Inserted } from './sources.ts';
 
 // languages whose numbers have a decimal comma, where arguments are parted by semicolons
 const COMMA = new Set(
@@ -68,26 +68,23 @@ function statusOf(inserted: Inserted | null): Status {
 const accessTo = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 'edit' | 'view' =>
   spreadsheet.getSheets().some((sheet) => sheet.getRange(1, 1).canEdit()) ? 'edit' : 'view';
 
+function standsAs({ template, own, sheet }: Inserted): Home['workbook']['templates'][number][] {
+  const opens = sheet(template.opens);
+  const base = own[0]?.state.base;
+  if (!opens || !base) return [];
+  const place = { sheetId: opens.getSheetId(), sheetName: opens.getName(), a1: a1Of(1, 1) };
+  return [{ id: template.id, title: template.title, period: `${base.from} to ${base.asOf}`, place }];
+}
+
 export function home(templates: readonly Template[]): Home {
   const spreadsheet = SpreadsheetApp.getActive();
   const journal = readJournal();
-  const inserted = journal ? null : insertedIn(spreadsheet, templates);
+  const all = journal ? [] : allInserted(spreadsheet, templates);
+  const inserted = all[all.length - 1] ?? null;
   const locale = spreadsheet.getSpreadsheetLocale();
-  const opens = inserted?.sheet(inserted.template.opens) ?? null;
-  const base = inserted?.own[0]?.state.base;
   return {
     workbook: {
-      templates:
-        inserted && opens && base
-          ? [
-              {
-                id: inserted.template.id,
-                title: inserted.template.title,
-                period: `${base.from} to ${base.asOf}`,
-                place: { sheetId: opens.getSheetId(), sheetName: opens.getName(), a1: a1Of(1, 1) },
-              },
-            ]
-          : [],
+      templates: all.flatMap(standsAs),
       ...statusOf(inserted),
     },
     templates: templates.map(({ id, title, purpose, questions }) => ({ id, title, purpose, questions })),

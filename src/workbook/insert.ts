@@ -1,13 +1,18 @@
 import type { Template } from '../../templates/schema.ts';
 import { dayOfIso } from '../program/reading/days.ts';
 import type { Answers, InsertResult, Preview, PreviewSheet, StepResult } from '../sidebar/api.ts';
-import { a1Of } from './address.ts';
+import { type Area, a1Of } from './address.ts';
 import { Failure } from './failure.ts';
+import { sharedIn } from './find-shared.ts';
 import { deleteJournal, type Journal, readJournal, saveJournal } from './journal.ts';
 import { partnerRows } from './partner-rows.ts';
-import { capacityFor, type Plan, planOf, type Seen } from './plan.ts';
+import { capacityFor, type Plan, type PlanSheet, planOf, type Seen } from './plan.ts';
 import { orPutBack } from './put-back.ts';
-import { instancesOf, readStates, STATE_KEY, type States, stateFor } from './state.ts';
+import type { Shared } from './shared.ts';
+import { sheetOf } from './sources.ts';
+import { instancesOf, readStates, STATE_KEY, type State, type States, stateFor } from './state.ts';
+import { templateById } from './template-by-id.ts';
+import { writeBelow } from './write-below.ts';
 import { writeSheet } from './write-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,17 +20,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 // what Sheets gives a new sheet; asked for, it would be a read between writes
 const NEW_ROWS = 1000;
 const NEW_COLUMNS = 26;
-
-export function templateById(templates: readonly Template[], id: string): Template {
-  const found = templates.find((one) => one.id === id);
-  if (!found)
-    throw new Failure(
-      'template',
-      `There is no template "${id}".`,
-      `Choose one of: ${templates.map((one) => one.id).join(', ')}.`,
-    );
-  return found;
-}
 
 function checkAnswers(template: Template, answers: Answers): void {
   for (const day of [answers.from, answers.asOf]) {
@@ -40,13 +34,15 @@ function checkAnswers(template: Template, answers: Answers): void {
     );
 }
 
-function seenIn(spreadsheet: Spreadsheet, template: Template, states: States): Seen {
+function seenIn(spreadsheet: Spreadsheet, template: Template, templates: readonly Template[], states: States): Seen {
   const sheets = spreadsheet.getSheets();
   const instances = instancesOf(states);
+  const { shared, capacity } = sharedIn(spreadsheet, template, templates, states);
   return {
+    shared,
     sheetNames: sheets.map((sheet) => sheet.getName()),
     definedNames: spreadsheet.getNamedRanges().map((range) => range.getName()),
-    capacity: capacityFor(template, partnerRows(sheets)),
+    capacity: Math.max(capacity, capacityFor(template, partnerRows(sheets))),
     instance: (instances[instances.length - 1] ?? 0) + 1,
     today: Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
   };
@@ -55,7 +51,7 @@ function seenIn(spreadsheet: Spreadsheet, template: Template, states: States): S
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 interface Standing {
-  readonly instance: number;
+  readonly state: State;
   readonly sheets: States['own'];
 }
 
@@ -63,7 +59,8 @@ function standing(states: States, template: Template): Standing | null {
   const own = states.own.filter((one) => one.state.template === template.id);
   if (own.length === 0) return null;
   const instance = Math.max(...own.map((one) => one.state.instance));
-  return { instance, sheets: own.filter((one) => one.state.instance === instance) };
+  const sheets = own.filter((one) => one.state.instance === instance);
+  return { state: (sheets[0] as States['own'][number]).state, sheets };
 }
 
 function blockedBy(states: States, template: Template, journal: Journal | null): Preview['blocked'] {
@@ -74,10 +71,10 @@ function blockedBy(states: States, template: Template, journal: Journal | null):
       fix: 'Reload the spreadsheet to get that version. Nothing was changed.',
     };
   const there = standing(states, template);
-  if (there && there.sheets.length < template.sheets.length) {
-    const missing = template.sheets
-      .filter((sheet) => !there.sheets.some((one) => one.state.key === sheet.key))
-      .map((sheet) => sheet.name);
+  const missing = template.sheets
+    .filter((sheet) => there && !sheetOf(sheet.key, there.sheets, states.own, there.state))
+    .map((sheet) => sheet.name);
+  if (missing.length > 0) {
     return {
       message: `${missing.join(', ')} of this template ${missing.length === 1 ? 'is' : 'are'} missing here.`,
       fix: 'Undo the last insert, then insert it again.',
@@ -86,7 +83,10 @@ function blockedBy(states: States, template: Template, journal: Journal | null):
   return null;
 }
 
-export function preview(template: Template, answers: Answers): Preview {
+const stepOf = (sheet: PlanSheet): string => (sheet.below ? `${sheet.below.rows} rows below the others` : sheet.what);
+
+export function preview(templates: readonly Template[], id: string, answers: Answers): Preview {
+  const template = templateById(templates, id);
   checkAnswers(template, answers);
   const spreadsheet = SpreadsheetApp.getActive();
   const states = readStates(spreadsheet);
@@ -97,9 +97,10 @@ export function preview(template: Template, answers: Answers): Preview {
       template: template.id,
       title: template.title,
       summary: 'It stands in this spreadsheet already; inserting it again changes nothing.',
-      sheets: there.sheets.map(
-        (one): PreviewSheet => ({ name: one.sheet.getName(), action: 'keep', what: 'stands already' }),
-      ),
+      sheets: template.sheets.map(({ key }): PreviewSheet => {
+        const { sheet } = sheetOf(key, there.sheets, states.own, there.state) as States['own'][number];
+        return { name: sheet.getName(), action: 'keep', what: 'stands already' };
+      }),
       names: [],
       steps: [],
       planHash: '',
@@ -107,14 +108,27 @@ export function preview(template: Template, answers: Answers): Preview {
       nothingToDo: true,
     };
   }
-  const plan = planOf(template, answers, seenIn(spreadsheet, template, states));
+  const plan = planOf(template, answers, seenIn(spreadsheet, template, templates, states));
+  const added = plan.sheets.filter((sheet) => !sheet.below);
+  const extended = plan.sheets.filter((sheet) => sheet.below);
   return {
     template: template.id,
     title: template.title,
-    summary: `Adds ${counted(plan.sheets.length, 'sheet')} and ${counted(plan.names.length, 'name')}; changes nothing else.`,
-    sheets: plan.sheets.map((sheet): PreviewSheet => ({ name: sheet.name, action: 'add', what: sheet.what })),
+    summary: `Adds ${counted(added.length, 'sheet')} and ${counted(plan.names.length, 'name')}${extended.length > 0 ? `, and rows below those of ${extended.map((sheet) => sheet.name).join(', ')}` : ''}; changes nothing else.`,
+    sheets: [
+      ...plan.sheets.map(
+        (sheet): PreviewSheet => ({
+          name: sheet.name,
+          action: sheet.below ? 'change' : 'add',
+          what: stepOf(sheet),
+        }),
+      ),
+      ...plan.kept
+        .filter((key) => !plan.sheets.some((sheet) => sheet.key === key))
+        .map((key): PreviewSheet => ({ name: plan.allSheets[key] as string, action: 'keep', what: 'stands already' })),
+    ],
     names: plan.names.map((name) => name.name),
-    steps: plan.sheets.map((sheet) => `${sheet.name}: ${sheet.what}`),
+    steps: plan.sheets.map((sheet) => `${sheet.name}: ${stepOf(sheet)}`),
     planHash: plan.hash,
     blocked,
     nothingToDo: false,
@@ -129,14 +143,15 @@ const changed = () =>
   );
 
 /** Saves the journal, then adds the plan's sheets, empty, and its names, so that formulas find each other in any order. */
-export function begin(template: Template, answers: Answers, planHash: string): StepResult {
+export function begin(templates: readonly Template[], id: string, answers: Answers, planHash: string): StepResult {
+  const template = templateById(templates, id);
   checkAnswers(template, answers);
   const spreadsheet = SpreadsheetApp.getActive();
   const states = readStates(spreadsheet);
   const blocked = blockedBy(states, template, readJournal());
   if (blocked) throw new Failure('blocked', blocked.message, blocked.fix);
   if (standing(states, template)) return { next: null, done: 'It stands here already; nothing was changed.' };
-  const seen = seenIn(spreadsheet, template, states);
+  const seen = seenIn(spreadsheet, template, templates, states);
   const plan = planOf(template, answers, seen);
   if (plan.hash !== planHash) throw changed();
   const journal: Journal = {
@@ -154,26 +169,33 @@ export function begin(template: Template, answers: Answers, planHash: string): S
     step: 0,
   };
   saveJournal(journal);
-  orPutBack(journal, () => {
+  orPutBack(journal, plan, () => {
     const ids = addSheets(spreadsheet, plan, seen);
     SpreadsheetApp.flush();
     saveJournal({ ...journal, ids });
   });
-  return { next: 0, done: `Added ${counted(plan.sheets.length, 'sheet')}.` };
+  return { next: 0, done: `Added ${counted(plan.sheets.filter((sheet) => !sheet.below).length, 'sheet')}.` };
 }
 
 function addSheets(spreadsheet: Spreadsheet, plan: Plan, seen: Seen): Record<string, number> {
   const ids: Record<string, number> = {};
   const added: Record<string, GoogleAppsScript.Spreadsheet.Sheet> = {};
-  plan.sheets.forEach((planned, i) => {
-    const sheet = spreadsheet.insertSheet(planned.name, seen.sheetNames.length + i);
+  const shared = seen.shared?.sheets ?? {};
+  for (const key of Object.keys(shared)) ids[key] = (shared[key] as Shared['sheets'][string]).sheetId;
+  let at = seen.sheetNames.length;
+  for (const planned of plan.sheets) {
+    if (planned.below) {
+      added[planned.key] = makeRoom(spreadsheet, planned, planned.below);
+      continue;
+    }
+    const sheet = spreadsheet.insertSheet(planned.name, at++);
     const id = sheet.getSheetId();
     ids[planned.key] = id;
     sheet.addDeveloperMetadata(STATE_KEY, JSON.stringify(stateFor(plan, planned, id, seen.today)));
     if (planned.rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, planned.rows - NEW_ROWS);
     if (planned.columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, planned.columns - NEW_COLUMNS);
     added[planned.key] = sheet;
-  });
+  }
   for (const name of plan.names) {
     const { row, column, rows, columns } = name.area;
     spreadsheet.setNamedRange(
@@ -182,6 +204,15 @@ function addSheets(spreadsheet: Spreadsheet, plan: Plan, seen: Seen): Record<str
     );
   }
   return ids;
+}
+
+/** The shared sheet, with rows enough for what comes below the others; rows that were added for it stay, empty. */
+function makeRoom(spreadsheet: Spreadsheet, planned: PlanSheet, below: Area): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = spreadsheet.getSheetByName(planned.name) as GoogleAppsScript.Spreadsheet.Sheet;
+  const rows = sheet.getMaxRows();
+  const missing = below.row + below.rows - 1 - rows;
+  if (missing > 0) sheet.insertRowsAfter(rows, missing);
+  return sheet;
 }
 
 function running(
@@ -202,6 +233,12 @@ function running(
   return { journal, plan, template };
 }
 
+const isBlank = (sheet: GoogleAppsScript.Spreadsheet.Sheet, { row, column, rows, columns }: Area): boolean =>
+  sheet
+    .getRange(row, column, rows, columns)
+    .getDisplayValues()
+    .every((line) => line.every((shown) => shown === ''));
+
 /** Fills one sheet. */
 export function applyStep(templates: readonly Template[], planHash: string, step: number): StepResult {
   const { journal, plan } = running(templates, planHash);
@@ -212,7 +249,7 @@ export function applyStep(templates: readonly Template[], planHash: string, step
       `Step ${step + 1} is not the next one.`,
       `Go on with step ${journal.step + 1} of ${plan.sheets.length}.`,
     );
-  orPutBack(journal, () => {
+  orPutBack(journal, plan, () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const sheet = spreadsheet.getSheetByName(planned.name);
     if (!sheet)
@@ -221,21 +258,21 @@ export function applyStep(templates: readonly Template[], planHash: string, step
         `The sheet "${planned.name}" is gone or has another name.`,
         'Everything was put back. Insert it again.',
       );
-    if (sheet.getLastRow() > 0)
+    const { below } = planned;
+    if (below ? !isBlank(sheet, below) : sheet.getLastRow() > 0)
       throw new Failure(
         'changed',
         `Something was typed into "${planned.name}" before it was filled.`,
         'Everything of ours was put back. Insert it again.',
       );
-    const rangeOn = (key: string, a1: string) => {
-      const name = (plan.sheets.find((one) => one.key === key) as Plan['sheets'][number]).name;
-      return (spreadsheet.getSheetByName(name) as GoogleAppsScript.Spreadsheet.Sheet).getRange(a1);
-    };
-    writeSheet(sheet, planned, journal.ids, rangeOn);
+    const rangeOn = (key: string, a1: string) =>
+      (spreadsheet.getSheetByName(plan.allSheets[key] as string) as GoogleAppsScript.Spreadsheet.Sheet).getRange(a1);
+    if (below) writeBelow(sheet, planned, below, journal.ids, rangeOn);
+    else writeSheet(sheet, planned, journal.ids, rangeOn);
     SpreadsheetApp.flush();
   });
   saveJournal({ ...journal, step: step + 1 });
-  return { next: step + 1 < plan.sheets.length ? step + 1 : null, done: `${planned.name}: ${planned.what}` };
+  return { next: step + 1 < plan.sheets.length ? step + 1 : null, done: `${planned.name}: ${stepOf(planned)}` };
 }
 
 export function finish(templates: readonly Template[], planHash: string): InsertResult {
@@ -248,7 +285,7 @@ export function finish(templates: readonly Template[], planHash: string): Insert
     );
   const spreadsheet = SpreadsheetApp.getActive();
   const links = plan.sheets
-    .filter((sheet) => sheet.role !== 'calc')
+    .filter((sheet) => sheet.role !== 'calc' && !sheet.below)
     .map((sheet) => ({ sheet, target: spreadsheet.getSheetByName(sheet.name) }))
     .filter((one) => one.target !== null)
     .map(({ sheet, target }) => ({
@@ -267,8 +304,9 @@ export function finish(templates: readonly Template[], planHash: string): Insert
   return {
     title: template.title,
     links,
-    notes: plan.sampleData
-      ? ['The rows in it are samples. Clear them when you have looked around, or use your own sheet.']
-      : [],
+    notes:
+      plan.sampleData && plan.sheets.some((sheet) => sheet.blocks.some((block) => block.sample))
+        ? ['The rows in it are samples. Clear them when you have looked around, or use your own sheet.']
+        : [],
   };
 }

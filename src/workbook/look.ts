@@ -82,6 +82,11 @@ const words: Readonly<Record<string, Partial<Style>>> = {
   of: { format: '"of "#,##0', color: look.mute, align: 'left' },
   down: { format: '#,##0" move down"', color: look.mute, align: 'left' },
   second: { format: '+#,##0;-#,##0;"the same"', color: look.mute, align: 'left' },
+  points: { format: '+0%;-0%;0%' },
+  goal: { format: '0%;-0%;""', color: look.mute },
+  goalcount: { format: '#,##0;-#,##0;""', color: look.mute },
+  before: { format: '+#,##0" on before";-#,##0" on before";"as before"', color: look.mute, align: 'left' },
+  step: { format: '0.000000' },
   change: { format: '+#,##0;-#,##0;0' },
 };
 

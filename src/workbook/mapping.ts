@@ -111,12 +111,12 @@ export function useMapping(
   if (!table || !anchor)
     throw new Failure(
       'names',
-      'The named ranges of the tier sheet are gone.',
+      `The named ranges of "${inserted.template.title}" are gone.`,
       'Undo the last insert, then insert it again. Nothing was changed.',
     );
   const name = quoted(sheet.getName());
   const last = sheet.getLastColumn();
-  const mappingName = templateName(inserted, kind.mapping);
+  const mappingName = inserted.own[0]?.state.base.names[kind.mapping] as string;
   // the amount as it stands is read from their column, so that what is left out can be told
   const amountAt =
     kind.amount === null
@@ -138,13 +138,6 @@ export function useMapping(
     place: { sheetId: clean.getSheetId(), sheetName: clean.getName(), a1: anchor.getA1Notation() },
     problems: problemsIn(spreadsheet, inserted, [kind], LISTED),
   };
-}
-
-function templateName(inserted: Inserted, place: string): string {
-  const defined = Object.keys(inserted.template.places).filter(
-    (key) => inserted.template.places[key]?.defined !== null,
-  );
-  return inserted.own[0]?.state.base.names[defined.indexOf(place)] as string;
 }
 
 /** A figure of the state block, found from the block's name and not from a remembered address. */

@@ -3,6 +3,7 @@ import { dayOfIso } from '../program/reading/days.ts';
 import { type Area, areaOf, cellAt } from './address.ts';
 import { atRow, type PlaceNames, resolveFormula } from './formula.ts';
 import { hashOf } from './hash.ts';
+import { belowCore, down, ownPlace, ownRange, type Shared } from './shared.ts';
 
 export interface PlanAnswers {
   readonly from: string | null;
@@ -17,12 +18,16 @@ export interface Seen {
   readonly capacity: number;
   readonly instance: number;
   readonly today: string;
+  /** What another template has added already, and this one finds. */
+  readonly shared?: Shared;
   /** Names that stand already, when a plan is made again to compare it with what it became. */
   readonly given?: {
     readonly sheets: Readonly<Record<string, string>>;
     readonly names: Readonly<Record<string, string>>;
   };
 }
+
+const NOTHING: Shared = { sheets: {}, names: {} };
 
 /** A cell as it will be written: text stands in `text` until asTyped() has seen it. */
 export type PlanCell =
@@ -84,11 +89,15 @@ export interface PlanSheet {
     readonly bold: boolean;
   }[];
   readonly charts: readonly PlanChart[];
+  /** On a shared sheet that stands: all that is written, in one rectangle. Null: the sheet is new. */
+  readonly below: Area | null;
 }
 
 export interface PlanChart {
   readonly id: string;
   readonly type: 'bar' | 'column';
+  readonly stacked: boolean;
+  readonly share: boolean;
   readonly title: string;
   readonly areas: readonly Area[];
   readonly row: number;
@@ -117,8 +126,14 @@ export interface Plan {
   readonly sampleData: boolean;
   readonly capacity: number;
   readonly opens: string;
+  /** Sheets that are added or written to; each is a step. */
   readonly sheets: readonly PlanSheet[];
   readonly names: readonly PlanName[];
+  /** Sheet names by key, and named ranges by place: those that stand already too. */
+  readonly allSheets: Readonly<Record<string, string>>;
+  readonly allNames: Readonly<Record<string, string>>;
+  /** Keys of the shared sheets that stand. */
+  readonly kept: readonly string[];
   readonly hash: string;
 }
 
@@ -147,23 +162,11 @@ export function planOf(template: Template, answers: PlanAnswers, seen: Seen): Pl
   const lastRow = FIRST_ROW + seen.capacity - 1;
   const from = answers.from ?? template.from;
   const asOf = answers.asOf ?? template.asOf;
-  const sheets: Record<string, string> = {};
-  const taken = seen.sheetNames.slice();
-  for (const sheet of template.sheets) {
-    sheets[sheet.key] =
-      seen.given?.sheets[sheet.key] ?? freeName(sheet.name, taken, (name, count) => `${name} (${count})`);
-    taken.push(sheets[sheet.key] as string);
-  }
-  const places: Record<string, PlaceNames['places'][string]> = {};
-  for (const key of Object.keys(template.places)) {
-    const place = template.places[key] as Template['places'][string];
-    const range = place.range.split('{end}').join(String(lastRow));
-    const name =
-      place.defined === null
-        ? null
-        : (seen.given?.names[key] ?? freeName(place.defined, seen.definedNames, (one, count) => `${one}_${count}`));
-    places[key] = { sheet: place.sheet, range, name };
-  }
+  const shared = seen.shared ?? NOTHING;
+  const sheets = sheetNamesOf(template, seen, shared);
+  const tops: Record<string, number> = {};
+  for (const sheet of template.sheets) tops[sheet.key] = shared.sheets[sheet.key]?.top ?? belowCore(sheet);
+  const { places, added } = placesOf(template, seen, shared, tops, lastRow);
   const context: Context = {
     names: { sheets, places },
     lastRow,
@@ -171,7 +174,13 @@ export function planOf(template: Template, answers: PlanAnswers, seen: Seen): Pl
     version: template.version,
     capacity: seen.capacity,
     sampleData: answers.sampleData,
+    tops,
   };
+  const allNames: Record<string, string> = {};
+  for (const key of Object.keys(places)) {
+    const { name } = places[key] as PlaceNames['places'][string];
+    if (name !== null) allNames[key] = name;
+  }
   const plan = {
     v: 1 as const,
     template: template.id,
@@ -183,10 +192,64 @@ export function planOf(template: Template, answers: PlanAnswers, seen: Seen): Pl
     sampleData: answers.sampleData,
     capacity: seen.capacity,
     opens: template.opens,
-    sheets: template.sheets.map((sheet) => planSheet(sheet, sheets[sheet.key] as string, context)),
-    names: namesOf(template, places, lastRow),
+    sheets: template.sheets
+      .filter((sheet) => !shared.sheets[sheet.key] || sheet.blocks.some((block) => block.own))
+      .map((sheet) => planSheet(sheet, shared.sheets[sheet.key] !== undefined, context)),
+    names: added.map((place): PlanName => {
+      const { sheet, range, name } = places[place] as PlaceNames['places'][string];
+      return { name: name as string, place, sheet, area: areaOf(range, lastRow) };
+    }),
+    allSheets: sheets,
+    allNames,
+    kept: template.sheets.map((sheet) => sheet.key).filter((key) => shared.sheets[key] !== undefined),
   };
   return { ...plan, hash: hashOf(plan) };
+}
+
+function sheetNamesOf(template: Template, seen: Seen, shared: Shared): Record<string, string> {
+  const sheets: Record<string, string> = {};
+  const taken = seen.sheetNames.slice();
+  for (const { key, name } of template.sheets) {
+    const there = shared.sheets[key]?.name ?? seen.given?.sheets[key];
+    sheets[key] = there ?? freeName(name, taken, (one, count) => `${one} (${count})`);
+    taken.push(sheets[key] as string);
+  }
+  return sheets;
+}
+
+/** Where everything stands, and which places get a named range by this plan. */
+function placesOf(
+  template: Template,
+  seen: Seen,
+  shared: Shared,
+  tops: Readonly<Record<string, number>>,
+  lastRow: number,
+): { places: Record<string, PlaceNames['places'][string]>; added: string[] } {
+  const wanted: Template['places'] = { ...template.places };
+  for (const sheet of template.sheets) {
+    const range = ownRange(sheet);
+    if (range !== null)
+      wanted[ownPlace(sheet.key)] = { sheet: sheet.key, range, defined: `PB_${sheet.key}_${template.mark}`, own: true };
+  }
+  const places: Record<string, PlaceNames['places'][string]> = {};
+  const added: string[] = [];
+  for (const key of Object.keys(wanted)) {
+    const place = wanted[key] as Template['places'][string];
+    const stands = shared.sheets[place.sheet] !== undefined && !place.own;
+    // without a name, nobody can tell where it has moved to
+    if (stands && shared.names[key] === undefined) continue;
+    const range = place.own
+      ? down(place.range, (tops[place.sheet] as number) - 1)
+      : place.range.split('{end}').join(String(lastRow));
+    const name = stands
+      ? (shared.names[key] as string)
+      : place.defined === null
+        ? null
+        : (seen.given?.names[key] ?? freeName(place.defined, seen.definedNames, (one, count) => `${one}_${count}`));
+    places[key] = { sheet: place.sheet, range, name };
+    if (name !== null && !stands) added.push(key);
+  }
+  return { places, added };
 }
 
 interface Context {
@@ -196,24 +259,16 @@ interface Context {
   readonly fills: Readonly<Record<'from' | 'asOf' | 'today', string>>;
   readonly version: number;
   readonly sampleData: boolean;
+  readonly tops: Readonly<Record<string, number>>;
 }
 
-function namesOf(template: Template, places: PlaceNames['places'], lastRow: number): PlanName[] {
-  const names: PlanName[] = [];
-  for (const key of Object.keys(template.places)) {
-    const place = places[key] as PlaceNames['places'][string];
-    if (place.name !== null)
-      names.push({ name: place.name, place: key, sheet: place.sheet, area: areaOf(place.range, lastRow) });
-  }
-  return names;
-}
-
-function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSheet {
+function planSheet(sheet: TemplateSheet, stands: boolean, context: Context): PlanSheet {
   const rows = typeof sheet.rows === 'number' ? sheet.rows : context.capacity + sheet.rows.capacityPlus;
   const areaIn = (a1: string) => areaOf(a1.replace(/\{end\}/g, String(context.lastRow)), context.lastRow);
+  const own = context.names.places[ownPlace(sheet.key)];
   return {
     key: sheet.key,
-    name,
+    name: context.names.sheets[sheet.key] as string,
     role: sheet.role,
     what: sheet.what,
     rows,
@@ -229,11 +284,11 @@ function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSh
     body: sheet.body ?? [],
     bodyValidations: (sheet.bodyValidations ?? []).map((one) => validationOf(one, context)),
     blocks: sheet.blocks
-      .filter((block) => context.sampleData || !block.sample)
+      .filter((block) => (context.sampleData || !block.sample) && (block.own || !stands))
       .map((block) => planBlock(block, sheet.key, context)),
     rules: sheet.rules.map((rule) => ({
       area: areaIn(rule.range),
-      formula: resolveFormula(rule.formula, sheet.key, context.names, context.lastRow),
+      formula: stands ? rule.formula : resolveFormula(rule.formula, sheet.key, context.names, context.lastRow),
       background: rule.background,
       color: rule.color,
       bold: rule.bold,
@@ -241,6 +296,8 @@ function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSh
     charts: sheet.charts.map((chart) => ({
       id: chart.id,
       type: chart.type,
+      stacked: chart.stacked,
+      share: chart.share,
       title: chart.title,
       areas: chart.ranges.map(areaIn),
       ...cellAt(chart.at),
@@ -249,11 +306,12 @@ function planSheet(sheet: TemplateSheet, name: string, context: Context): PlanSh
       axis: chart.axis,
       colors: chart.colors,
     })),
+    below: stands && own ? areaOf(own.range, context.lastRow) : null,
   };
 }
 
 function planBlock(block: TemplateBlock, on: string, context: Context): PlanBlock {
-  const at = cellAt(block.at);
+  const at = cellAt(block.own ? down(block.at, (context.tops[on] as number) - 1) : block.at);
   const columns = Math.max(...block.lines.map((line) => line.cells.length));
   const spill = block.spill
     ? {
@@ -276,8 +334,12 @@ function planBlock(block: TemplateBlock, on: string, context: Context): PlanBloc
     repeat: block.repeat,
     sample: block.sample,
     spill,
-    lines: block.lines.map((line) => ({
-      cells: line.cells.map((cell) => planCell(cell, on, context)),
+    lines: block.lines.map((line, r) => ({
+      cells: line.cells.map((cell) => {
+        const planned = planCell(cell, on, context);
+        const isFormula = block.own && planned !== null && typeof planned === 'object' && 'formula' in planned;
+        return isFormula ? { formula: atRow(planned.formula, at.row + r, at.row + r) } : planned;
+      }),
       style: line.cells.map((_cell, i) =>
         typeof line.style === 'object' ? (line.style[i] ?? '') : (line.style ?? ''),
       ),

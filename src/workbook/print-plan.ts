@@ -6,7 +6,10 @@ export function printPlan(plan: Plan): string {
   const out = [
     `${plan.template} v${plan.version}: ${plan.sheets.length} sheets, ${plan.names.length} names, capacity ${plan.capacity}`,
   ];
-  for (const name of plan.names) out.push(`name ${name.name} = ${name.sheet}!${areaText(name.area)}`);
+  for (const key of Array.from(new Set(plan.names.map((name) => name.sheet)))) {
+    const names = plan.names.filter((name) => name.sheet === key);
+    out.push(`names on ${key}: ${names.map((name) => `${name.name} ${areaText(name.area)}`).join(', ')}`);
+  }
   for (const sheet of plan.sheets) {
     out.push(
       '',
@@ -28,12 +31,32 @@ function printBlock(block: PlanBlock): string[] {
   const spill = block.spill ? ` spills ${block.spill.rows ?? 'open'} x ${block.spill.columns}` : '';
   const head = `  ${block.id} (${block.kind}) at ${a1Of(block.row, block.column)} ${block.rows} x ${block.columns}${spill}${block.sample ? ' sample' : ''}: ${block.about}`;
   if (block.sample) return [head];
-  return [
-    head,
-    ...block.lines.map(
-      (line, i) => `    ${block.row + i}${block.repeat ? '..' : ''}  ${line.cells.map(printCell).join(' | ')}`,
-    ),
-  ];
+  const rows = block.lines
+    .map((line, i) => ({ row: block.row + i, cells: line.cells, text: line.cells.map(printCell).join(' | ') }))
+    .filter((one) => block.lines.length === 1 || /[^ |]/.test(one.text));
+  const out = [head];
+  for (let i = 0; i < rows.length; ) {
+    const first = rows[i] as (typeof rows)[number];
+    let to = i + 1;
+    while (to < rows.length && sameLine(first, rows[to] as (typeof rows)[number])) to++;
+    const more = to > i + 1 ? `..${(rows[to - 1] as (typeof rows)[number]).row}` : block.repeat ? '..' : '';
+    out.push(`    ${first.row}${more}  ${first.text}`);
+    i = to;
+  }
+  return out;
+}
+
+interface Row {
+  readonly row: number;
+  readonly cells: readonly PlanCell[];
+}
+
+/** Rows that a person would fill down are one line: their formulas are the same, seen from their own row. */
+function sameLine(one: Row, other: Row): boolean {
+  const seen = ({ row, cells }: Row) =>
+    cells.map((cell) => printCell(cell).replace(/(\$?[A-Z]+)(\d+)/g, (_all, letters, at) => `${letters}[${at - row}]`));
+  const formulas = one.cells.some((cell) => cell !== null && typeof cell === 'object' && 'formula' in cell);
+  return formulas && seen(one).join('|') === seen(other).join('|');
 }
 
 function printCell(cell: PlanCell): string {

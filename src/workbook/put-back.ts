@@ -1,16 +1,18 @@
 import type { Template } from '../../templates/schema.ts';
 import { Failure } from './failure.ts';
 import { deleteJournal, type Journal, readJournal } from './journal.ts';
+import { type Plan, planOf } from './plan.ts';
 import { readStates, STATE_KEY } from './state.ts';
-import { takeAway } from './undo.ts';
+import { templateById } from './template-by-id.ts';
+import { clearBelow, takeAway } from './undo.ts';
 
 /** Runs a part of an insert; a fault takes away all that the insert has added, and says so. */
-export function orPutBack(journal: Journal, run: () => void): void {
+export function orPutBack(journal: Journal, plan: Plan, run: () => void): void {
   try {
     run();
   } catch (fault) {
     try {
-      putBackRun(journal, fault instanceof Failure);
+      putBackRun(journal, plan, fault instanceof Failure);
     } catch (again) {
       throw new Failure(
         'fault',
@@ -28,8 +30,13 @@ export function orPutBack(journal: Journal, run: () => void): void {
 }
 
 /** `typedInto`: the sheet of the present step holds what the person typed, and nothing of ours. */
-function putBackRun(journal: Journal, typedInto = false): string[] {
+function putBackRun(journal: Journal, plan: Plan, typedInto = false): string[] {
   const spreadsheet = SpreadsheetApp.getActive();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  plan.sheets.slice(0, journal.step + 1).forEach((planned) => {
+    const sheet = planned.below && spreadsheet.getSheetByName(planned.name);
+    if (sheet) clearBelow(sheet, planned, journal.ids, timeZone);
+  });
   const restored: string[] = [];
   for (const range of spreadsheet.getNamedRanges()) {
     if (!journal.names.includes(range.getName()) || journal.seen.definedNames.includes(range.getName())) continue;
@@ -65,8 +72,10 @@ export function putBack(templates: readonly Template[]): { readonly restored: re
   const journal = readJournal();
   if (!journal) throw new Failure('noRun', 'No insert was interrupted here.', 'There is nothing to put back.');
   const spreadsheet = SpreadsheetApp.getActive();
-  const all = readStates(spreadsheet).own.filter((one) => one.state.instance === journal.seen.instance);
-  const filled = all.filter((one) => one.sheet.getLastRow() > 0);
+  const all = readStates(spreadsheet).own;
+  const own = all.filter((one) => one.state.instance === journal.seen.instance);
+  const filled = own.filter((one) => one.sheet.getLastRow() > 0);
   const removed = filled.length > 0 ? takeAway(spreadsheet, templates, filled, all).removed : [];
-  return { restored: [...removed, ...putBackRun(journal)] };
+  const plan = planOf(templateById(templates, journal.template), journal.answers, journal.seen);
+  return { restored: [...removed, ...putBackRun(journal, plan)] };
 }

@@ -1,8 +1,7 @@
 import type { Template } from '../../templates/schema.ts';
 import { type Area, areaOf, columnLetters } from './address.ts';
 import { Failure } from './failure.ts';
-import { type OwnSheet, readStates } from './state.ts';
-import { lastInstance } from './undo.ts';
+import { instancesOf, type OwnSheet, readStates, type State } from './state.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,27 +12,46 @@ export type TemplateKind = Template['kinds'][number];
 /** The template that stands in this spreadsheet, its sheets, and its named ranges by place. */
 export interface Inserted {
   readonly template: Template;
+  /** The sheets that it added; `all` are those of every template. */
   readonly own: readonly OwnSheet[];
+  readonly all: readonly OwnSheet[];
   readonly range: (place: string) => Range | null;
   readonly sheet: (key: string) => Sheet | null;
 }
 
-export function insertedIn(spreadsheet: Spreadsheet, templates: readonly Template[]): Inserted | null {
-  const own = lastInstance(readStates(spreadsheet).own);
-  const state = own[0]?.state;
-  const template = templates.find((one) => one.id === state?.template && one.version === state?.version);
-  if (!state || !template) return null;
+/** Every template that stands, the first one first. */
+export function allInserted(spreadsheet: Spreadsheet, templates: readonly Template[]): Inserted[] {
+  const states = readStates(spreadsheet);
   const ranges = spreadsheet.getNamedRanges();
-  const defined = Object.keys(template.places).filter((key) => template.places[key]?.defined !== null);
-  return {
-    template,
-    own,
-    range: (place) => {
-      const name = state.base.names[defined.indexOf(place)];
-      return ranges.find((one) => one.getName() === name)?.getRange() ?? null;
-    },
-    sheet: (key) => own.find((one) => one.state.key === key)?.sheet ?? null,
-  };
+  const found: Inserted[] = [];
+  for (const instance of instancesOf(states)) {
+    const own = states.own.filter((one) => one.state.instance === instance);
+    const { state } = own[0] as OwnSheet;
+    const template = templates.find((one) => one.id === state.template && one.version === state.version);
+    if (!template || state.v === 1) continue;
+    found.push({
+      template,
+      own,
+      all: states.own,
+      range: (place) => ranges.find((one) => one.getName() === state.base.names[place])?.getRange() ?? null,
+      sheet: (key) => sheetOf(key, own, states.own, state)?.sheet ?? null,
+    });
+  }
+  return found;
+}
+
+/** A sheet of an instance: its own, or the shared one that it found. */
+export const sheetOf = (
+  key: string,
+  own: readonly OwnSheet[],
+  all: readonly OwnSheet[],
+  { base }: State,
+): OwnSheet | undefined => (base.kept.indexOf(key) >= 0 ? all : own).find((one) => one.state.key === key);
+
+/** The last template that was inserted. */
+export function insertedIn(spreadsheet: Spreadsheet, templates: readonly Template[]): Inserted | null {
+  const all = allInserted(spreadsheet, templates);
+  return all[all.length - 1] ?? null;
 }
 
 export function needInserted(spreadsheet: Spreadsheet, templates: readonly Template[]): Inserted {
@@ -42,7 +60,7 @@ export function needInserted(spreadsheet: Spreadsheet, templates: readonly Templ
     throw new Failure(
       'nothing',
       'Nothing of Partnerbook stands in this spreadsheet yet.',
-      'Insert a tier sheet first.',
+      'Insert a template first, such as the tier sheet.',
     );
   return inserted;
 }

@@ -5,7 +5,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const STATE_KEY = 'partnerbook';
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** What is remembered of a sheet of ours, in its developer metadata. */
 export interface State {
@@ -22,8 +22,14 @@ export interface State {
     readonly sampleData: boolean;
     readonly capacity: number;
     readonly today: string;
-    readonly sheetNames: readonly string[];
-    readonly names: readonly string[];
+    /** Sheet names by key, as they were then. */
+    readonly sheets: Readonly<Record<string, string>>;
+    /** Named ranges by place: those of other templates too, which stood. */
+    readonly names: Readonly<Record<string, string>>;
+    /** Named ranges that this insert added. */
+    readonly added: readonly string[];
+    /** Keys of the shared sheets that stood already. */
+    readonly kept: readonly string[];
     readonly hash: string;
   };
 }
@@ -53,11 +59,22 @@ export function stateFor(plan: Plan, sheet: PlanSheet, sheetId: number, today: s
       sampleData: plan.sampleData,
       capacity: plan.capacity,
       today,
-      sheetNames: plan.sheets.map((one) => one.name),
-      names: plan.names.map((one) => one.name),
+      sheets: plan.allSheets,
+      names: plan.allNames,
+      added: plan.names.map((one) => one.name),
+      kept: plan.kept,
       hash: hashOf(sheet),
     },
   };
+}
+
+type FirstBase = Omit<State['base'], 'sheets' | 'names' | 'added' | 'kept'> & { readonly names: readonly string[] };
+
+/** A state of the first version knew one template only, and listed its names; what it knew is still told. */
+function current(state: State): State {
+  if (state.v !== 1) return state;
+  const base = state.base as unknown as FirstBase;
+  return { ...state, base: { ...base, sheets: {}, names: {}, added: base.names, kept: [] } };
 }
 
 /** What we wrote on sheets, as it stands; a person's copy of a sheet of ours is not one of ours. */
@@ -69,7 +86,7 @@ export function readStates(spreadsheet: Spreadsheet): States {
     if (!sheet) continue;
     const state = JSON.parse(entry.getValue() ?? '{}') as State;
     if (state.v > STATE_VERSION || typeof state.v !== 'number') unknown.push(sheet.getName());
-    else if (state.sheetId === sheet.getSheetId()) own.push({ state, sheet });
+    else if (state.sheetId === sheet.getSheetId()) own.push({ state: current(state), sheet });
   }
   return { own, unknown };
 }

@@ -1,10 +1,13 @@
 import type { Template } from '../../templates/schema.ts';
 import type { Place, UndoResult } from '../sidebar/api.ts';
-import { a1Of } from './address.ts';
+import { type Area, a1Of } from './address.ts';
 import { compareSheet, idsOf, planAgain, type Standing } from './compare.ts';
 import { Failure } from './failure.ts';
 import type { PlanSheet } from './plan.ts';
+import { ownPlace } from './shared.ts';
+import { sheetOf } from './sources.ts';
 import { instancesOf, type OwnSheet, readStates, STATE_KEY } from './state.ts';
+import type { SheetIds } from './write-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -27,15 +30,26 @@ export function undo(templates: readonly Template[]): UndoResult {
     );
   if (instancesOf(states).length === 0)
     throw new Failure('nothing', 'Nothing of Partnerbook stands in this spreadsheet.', 'There is nothing to undo.');
-  return takeAway(spreadsheet, templates, lastInstance(states.own));
+  return takeAway(spreadsheet, templates, lastInstance(states.own), states.own);
 }
 
-/** `all` are the sheets of the instance, of which `own` are taken away. */
+/** Where a named range stands now. */
+export const areasIn = (spreadsheet: Spreadsheet): ((name: string) => Area | null) => {
+  const ranges = spreadsheet.getNamedRanges();
+  return (name) => {
+    const range = ranges.find((one) => one.getName() === name)?.getRange();
+    return range
+      ? { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() }
+      : null;
+  };
+};
+
+/** Takes away the sheets in `own`, and what their insert wrote on shared ones; `all` are those of every template. */
 export function takeAway(
   spreadsheet: Spreadsheet,
   templates: readonly Template[],
   own: readonly OwnSheet[],
-  all = own,
+  all: readonly OwnSheet[],
 ): UndoResult {
   const { state } = own[0] as OwnSheet;
   const template = templates.find((one) => one.id === state.template && one.version === state.version);
@@ -45,7 +59,13 @@ export function takeAway(
       `It was inserted by version ${state.version} of "${state.template}", which this Partnerbook does not have.`,
       'Delete its sheets by hand. Nothing was changed.',
     );
-  const plan = planAgain(template, all);
+  const areas = areasIn(spreadsheet);
+  const plan = planAgain(
+    template,
+    all.filter((one) => one.state.instance === state.instance),
+    all,
+    areas,
+  );
   const ids = idsOf(all);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const removed: string[] = [];
@@ -55,7 +75,17 @@ export function takeAway(
     const standing = compareSheet(one.sheet, planned, ids, timeZone);
     return { ...one, planned, standing, cells: changedCells(standing) };
   });
-  const names = state.base.names;
+  for (const planned of plan.sheets) {
+    const shared = planned.below && sheetOf(planned.key, own, all, state);
+    if (!shared || !areas(plan.allNames[ownPlace(planned.key)] as string)) continue;
+    const left = clearBelow(shared.sheet, planned, ids, timeZone);
+    for (const a1 of left.slice(0, MOST_LISTED))
+      kept.push({
+        place: { sheetId: shared.state.sheetId, sheetName: shared.sheet.getName(), a1 },
+        why: 'Changed since it was inserted.',
+      });
+  }
+  const names = state.base.added;
   for (const range of spreadsheet.getNamedRanges()) if (names.includes(range.getName())) range.remove();
   if (spreadsheet.getSheets().length === judged.filter((one) => one.cells.length === 0).length)
     spreadsheet.insertSheet();
@@ -75,6 +105,35 @@ export function takeAway(
   }
   SpreadsheetApp.flush();
   return { removed, restored: [], kept };
+}
+
+/** Clears what an insert wrote below the rest of a shared sheet, row by row; gives the cells that are the person's, which stay. */
+export function clearBelow(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  planned: PlanSheet,
+  ids: SheetIds,
+  timeZone: string,
+): string[] {
+  const { row, column, rows, columns } = planned.below as Area;
+  const standing = compareSheet(sheet, planned, ids, timeZone);
+  const left: string[] = [];
+  let from = 0;
+  for (let at = row; at <= row + rows; at++) {
+    const mine: string[] = [];
+    for (let c = column; at < row + rows && c < column + columns; c++)
+      if (standing.filled(at, c) && standing.changed(at, c)) mine.push(a1Of(at, c));
+    left.push(...mine);
+    const goes = at < row + rows && mine.length === 0;
+    if (goes && from === 0) from = at;
+    if (!goes && from > 0) {
+      const range = sheet.getRange(from, column, at - from, columns);
+      range.clear();
+      range.clearDataValidations();
+      range.clearNote();
+      from = 0;
+    }
+  }
+  return left;
 }
 
 function changedCells(standing: Standing): [number, number][] {

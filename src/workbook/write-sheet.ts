@@ -68,7 +68,7 @@ export function contentsOf(sheet: PlanSheet, ids: SheetIds): CellContent[][] {
   return out;
 }
 
-function stylesOf(sheet: PlanSheet, rows: number, columns: number): Style[][] {
+export function stylesOf(sheet: PlanSheet, rows: number, columns: number): Style[][] {
   const out = grid<Style>(rows, columns, plain);
   if (sheet.bodyFrom !== null && !sheet.formatsByColumn) {
     const body = sheet.body.map(styleOf);
@@ -104,7 +104,7 @@ function reach(styles: readonly Style[][], differs: (style: Style) => boolean): 
   return 0;
 }
 
-function writeStyles(styles: Style[][], contentRows: number, rangeOf: (rows: number) => Range): void {
+export function writeStyles(styles: Style[][], contentRows: number, rangeOf: (rows: number) => Range): void {
   const write = <T>(
     differs: (style: Style) => boolean,
     value: (style: Style) => T,
@@ -165,7 +165,7 @@ function writeColumnFormats(sheet: PlanSheet, rangeFor: (area: Area) => Range): 
   }
 }
 
-function notesOf(sheet: PlanSheet, rows: number, columns: number): string[][] | null {
+export function notesOf(sheet: PlanSheet, rows: number, columns: number): string[][] | null {
   const out = grid(rows, columns, '');
   let some = false;
   eachCell(sheet, (row, column, line, _block, r, c) => {
@@ -199,7 +199,7 @@ function ruleOf(one: PlanValidation, rangeOn: (sheet: string, a1: string) => Ran
   return rule.requireCheckbox().build();
 }
 
-function validationsOf(
+export function validationsOf(
   sheet: PlanSheet,
   rows: number,
   columns: number,
@@ -244,10 +244,15 @@ function writeRules(target: Sheet, sheet: PlanSheet, rangeFor: (area: Area) => R
   );
 }
 
+const hasLegend = ({ areas }: PlanChart): boolean => areas.reduce((sum, area) => sum + area.columns, 0) > 2;
+
+const axisOf = ({ axis, share }: PlanChart) => ({ title: axis, minValue: 0, ...(share ? { format: '0%' } : {}) });
+
 function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => Range): void {
   const typed = target.newChart();
   const builder = chart.type === 'bar' ? typed.asBarChart() : typed.asColumnChart();
   for (const area of chart.areas) builder.addRange(rangeFor(area));
+  if (chart.stacked) builder.setStacked();
   builder
     .setNumHeaders(1)
     .setPosition(chart.row, chart.column, 0, 0)
@@ -255,8 +260,8 @@ function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => R
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .setOption('colors', chart.colors.slice())
-    .setOption('legend', { position: chart.areas.length > 2 ? 'bottom' : 'none' })
-    .setOption(chart.type === 'bar' ? 'hAxis' : 'vAxis', { title: chart.axis, minValue: 0 })
+    .setOption('legend', { position: hasLegend(chart) ? 'bottom' : 'none' })
+    .setOption(chart.type === 'bar' ? 'hAxis' : 'vAxis', axisOf(chart))
     .setOption('titleTextStyle', { color: look.ink, fontSize: 12, bold: true });
   target.insertChart(builder.build());
 }

@@ -1,5 +1,6 @@
 import type { TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS } from './data-sheets.ts';
+import { ownBlocks, ownPlaces } from './settings.ts';
 
 type Sheet = TemplateSource['sheets'][number];
 type Places = TemplateSource['places'];
@@ -18,60 +19,158 @@ interface State {
   readonly label: string;
   readonly formula: string;
   readonly format: string;
+  /** What other sheets read of it they find by its name. */
+  readonly defined: string | null;
 }
 
-const FIRST = 4;
+const P = '#partners_clean!';
+const D = '#deals_clean!';
 
-// a ladder of six tiers can have some ten findings each; what is below them must not stop the spill
+/** What every header and the sidebar show, in this order. */
+const STATES: readonly State[] = [
+  {
+    place: 'checks_total',
+    label: 'Checks that are off',
+    formula: '=SUM(@check_states)',
+    format: 'count',
+    defined: 'PB_checks',
+  },
+  {
+    place: 'rows_left_out',
+    label: 'Rows left out',
+    formula: `=SUMPRODUCT((${P}V4:V<>"")*1)+SUMPRODUCT((${D}O4:O<>"")*1)`,
+    format: 'count',
+    defined: 'PB_rows_left_out',
+  },
+  {
+    place: 'amount_left_out',
+    label: 'Amount in deals left out',
+    formula: '=@amount_as_it_stands-@amount_counted',
+    format: 'money',
+    defined: 'PB_amount_left_out',
+  },
+  {
+    place: 'partners_counted',
+    label: 'Partners read',
+    formula: `=SUMPRODUCT((${P}B4:B<>"")*(${P}V4:V=""))`,
+    format: 'count',
+    defined: null,
+  },
+  {
+    place: 'partners_total',
+    label: 'Partners in total',
+    formula: `=SUMPRODUCT(((${P}B4:B<>"")+(${P}V4:V<>"")>0)*1)`,
+    format: 'count',
+    defined: null,
+  },
+  {
+    place: 'amount_as_it_stands',
+    label: 'Amount of all deals as it stands',
+    formula: '=SUM(#deals!F4:F)',
+    format: 'money',
+    defined: null,
+  },
+  {
+    place: 'amount_counted',
+    label: 'Amount of the deals that are read',
+    formula: `=SUM(${D}F4:F)`,
+    format: 'money',
+    defined: null,
+  },
+];
+
+const SHARED: readonly Check[] = [
+  {
+    says: 'The period is closed',
+    found: '=@as_of',
+    should: '=MIN(@as_of;@closed)',
+    kind: 'Alert',
+    format: 'date',
+    fix: 'The as-of day is after the last closed period. Close it, or choose an earlier day on Settings.',
+  },
+];
+
+const STATE_ROW = 4;
+const HEADER_ROW = STATE_ROW + STATES.length + 1;
+const FIRST = HEADER_ROW + 1;
+const ROWS = 200;
+// a ladder of six tiers can have some ten findings each; they stand beside the checks, where nothing stops them
 const MOST_FINDINGS = 60;
-const FINDINGS_APART = MOST_FINDINGS + 3;
+const FINDING_COLUMNS = ['H', 'M'];
 
-/** Checks, each 0 when it is fine, their sum, and the state that every header shows. */
+const lineOf = (check: Check) => ({
+  cells: [
+    check.says,
+    { formula: check.found },
+    { formula: check.should },
+    { formula: '=IF(ABS(B{r}-C{r})>@tolerance;1;0)' },
+    check.kind,
+    check.fix,
+  ],
+  style: ['', check.format, check.format, 'strong count', 'mute', 'mute'],
+});
+
+const inRow = (line: ReturnType<typeof lineOf>, row: number) => ({
+  ...line,
+  cells: line.cells.map((cell) =>
+    typeof cell === 'object' ? { formula: cell.formula.split('{r}').join(String(row)) } : cell,
+  ),
+});
+
+interface Findings {
+  readonly id: string;
+  readonly title: string;
+  readonly formula: string;
+}
+
+/** Checks, each 0 when it is fine, their sum, and the state that every header shows. Every template adds its own below. */
 export function checksSheet(
+  title: string,
   checks: readonly Check[],
-  states: readonly State[],
-  findings: readonly { id: string; title: string; formula: string }[],
+  findings: readonly Findings[],
 ): { readonly sheet: Sheet; readonly places: Places } {
-  const last = FIRST + checks.length - 1;
-  const stateRow = last + 3;
-  const findingRow = stateRow + states.length + 2;
   const places: Places = {
-    check_states: { sheet: 'checks', range: `D${FIRST}:D${last}`, defined: null },
-    status: { sheet: 'checks', range: `B${stateRow}:B${stateRow + states.length - 1}`, defined: 'PB_status' },
+    check_states: { sheet: 'checks', range: `D${FIRST}:D${ROWS}`, defined: null },
+    status: { sheet: 'checks', range: `B${STATE_ROW}:B${STATE_ROW + STATES.length - 1}`, defined: 'PB_status' },
   };
-  states.forEach((state, i) => {
-    places[state.place] = { sheet: 'checks', range: `B${stateRow + i}`, defined: null };
+  STATES.forEach((state, i) => {
+    places[state.place] = { sheet: 'checks', range: `B${STATE_ROW + i}`, defined: state.defined };
   });
+  const found: Places = {};
+  const columnOf = (i: number) => FINDING_COLUMNS[i] as string;
   findings.forEach((one, i) => {
-    places[one.id] = {
-      sheet: 'checks',
-      range: `A${findingRow + 1 + i * FINDINGS_APART}:A${findingRow + MOST_FINDINGS + i * FINDINGS_APART}`,
-      defined: null,
-    };
+    found[one.id] = { sheet: 'checks', range: `${columnOf(i)}3:${columnOf(i)}${2 + MOST_FINDINGS}`, defined: null };
   });
   return {
-    places,
+    places: { ...places, ...ownPlaces(found) },
     sheet: {
       key: 'checks',
       name: 'Checks',
       role: 'checks',
-      what: `${checks.length} checks and the state of the workbook`,
+      what: 'the state of the workbook, and every check',
+      shared: true,
       frozenRows: 3,
       frozenColumns: 1,
       hideGridlines: true,
       protect: true,
-      rows: findingRow + findings.length * FINDINGS_APART,
-      columns: 6,
+      rows: ROWS,
+      columns: 16,
       widths: [
         { from: 1, count: 1, width: 320 },
         { from: 2, count: 4, width: 105 },
         { from: 6, count: 1, width: 520 },
+        { from: 7, count: 10, width: 150 },
       ],
       heights: HEIGHTS,
       checksAt: 'D1',
       rules: [
         ...chipRules('D1', 'D1:E1'),
-        { range: `D${FIRST}:D${last}`, formula: `=D${FIRST}<>0`, background: '#fce8e6', color: '#b3261e' },
+        {
+          range: `D${FIRST}:D${ROWS}`,
+          formula: `=AND(ISNUMBER(D${FIRST});D${FIRST}<>0)`,
+          background: '#fce8e6',
+          color: '#b3261e',
+        },
       ],
       blocks: [
         {
@@ -97,8 +196,25 @@ export function checksSheet(
           ],
         },
         {
-          id: 'header',
+          id: 'state_header',
           at: 'A3',
+          about: 'columns of the state',
+          kind: 'label',
+          lines: [{ cells: ['State of this workbook', 'Now'], style: ['header', 'header right'] }],
+        },
+        {
+          id: 'state',
+          at: `A${STATE_ROW}`,
+          about: 'what every header shows',
+          kind: 'calc',
+          lines: STATES.map((state) => ({
+            cells: [state.label, { formula: state.formula }],
+            style: ['', state.format],
+          })),
+        },
+        {
+          id: 'header',
+          at: `A${HEADER_ROW}`,
           about: 'columns of the checks',
           kind: 'label',
           lines: [
@@ -109,55 +225,38 @@ export function checksSheet(
           ],
         },
         {
-          id: 'checks',
+          id: 'shared_checks',
           at: `A${FIRST}`,
-          about: 'checks',
+          about: 'checks of every workbook',
           kind: 'calc',
-          lines: checks.map((check, i) => ({
-            cells: [
-              check.says,
-              { formula: check.found },
-              { formula: check.should },
-              { formula: `=IF(ABS(B${FIRST + i}-C${FIRST + i})>@tolerance;1;0)` },
-              check.kind,
-              check.fix,
-            ],
-            style: ['', check.format, check.format, 'strong count', 'mute', 'mute'],
-          })),
+          lines: SHARED.map((check, i) => inRow(lineOf(check), FIRST + i)),
         },
-        {
-          id: 'state_title',
-          at: `A${stateRow - 1}`,
-          about: 'section',
-          kind: 'label',
-          lines: [{ cells: ['State of this workbook'], style: 'section' }],
-        },
-        {
-          id: 'state',
-          at: `A${stateRow}`,
-          about: 'what every header shows',
-          kind: 'calc',
-          lines: states.map((state) => ({
-            cells: [state.label, { formula: state.formula }],
-            style: ['', state.format],
-          })),
-        },
-        ...findings.flatMap((one, i): Sheet['blocks'] => [
+        ...ownBlocks([
           {
-            id: `${one.id}_title`,
-            at: `A${findingRow - 1 + i * FINDINGS_APART}`,
+            id: 'checks_title',
+            at: 'A1',
             about: 'section',
             kind: 'label',
-            lines: [{ cells: [one.title], style: 'section' }],
+            lines: [{ cells: [title], style: 'section' }],
           },
-          {
-            id: one.id,
-            at: `A${findingRow + i * FINDINGS_APART}`,
-            about: 'findings of TIER_LADDER_CHECK',
-            kind: 'calc',
-            spill: { rows: MOST_FINDINGS + 1, columns: 4 },
-            lines: [{ cells: [{ formula: one.formula }] }],
-          },
+          { id: 'checks', at: 'A2', about: 'checks', kind: 'calc', lines: checks.map(lineOf) },
+          ...findings.flatMap((one, i): Sheet['blocks'] => [
+            {
+              id: `${one.id}_title`,
+              at: `${columnOf(i)}1`,
+              about: 'section',
+              kind: 'label',
+              lines: [{ cells: [one.title], style: 'section' }],
+            },
+            {
+              id: one.id,
+              at: `${columnOf(i)}2`,
+              about: 'findings of TIER_LADDER_CHECK',
+              kind: 'calc',
+              spill: { rows: MOST_FINDINGS + 1, columns: 4 },
+              lines: [{ cells: [{ formula: one.formula }] }],
+            },
+          ]),
         ]),
       ],
     },

@@ -1,53 +1,72 @@
 import type { TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
+import { ownBlocks } from './settings.ts';
 
 type Sheet = TemplateSource['sheets'][number];
 
 interface Guide {
+  readonly title: string;
   readonly purpose: string;
   readonly audience: string;
   readonly templateId: string;
   readonly limits: string;
   readonly steps: readonly string[];
-  readonly sheets: readonly { readonly key: string; readonly name: string; readonly what: string }[];
+  /** Its own sheets, and those of every workbook. */
+  readonly sheets: readonly Listed[];
+  readonly shared: readonly Listed[];
   readonly names: readonly string[];
+  readonly sharedNames: readonly string[];
 }
+
+type Listed = { readonly key: string; readonly name: string; readonly what: string };
 
 const field = (label: string, value: TemplateLine['cells'][number], style = ''): TemplateLine => ({
   cells: [label, value],
   style: ['mute', style],
 });
 
-/** What it is for, the first steps, the key, and a link to every sheet. */
+const link = (sheet: Listed): TemplateLine => ({
+  cells: [{ link: sheet.key, label: sheet.name }, sheet.what],
+  style: ['', 'mute'],
+});
+
+/** What it is for, the first steps, the key, and a link to every sheet; below it, the same of each template. */
 export function guideSheet(guide: Guide): Sheet {
   const fields = [
-    field('Purpose', guide.purpose),
-    field('For', guide.audience),
     field('Owner', 'Enter the name of who looks after it', 'input'),
     field('As of', { formula: '=@as_of' }, 'date left'),
     field('Currency', { formula: '=@currency' }),
     field('Fiscal year starts in month', { formula: '=@fiscal_start' }, 'left'),
-    field('Template', guide.templateId),
-    field('Template version', { fill: 'version' }, 'left'),
     field(
       'Colour key',
       'Blue on yellow is an input; blue ink is a row that you type or paste; all else is calculated.',
     ),
-    field('Sign', 'Revenue and budgets are positive; a refund lowers them. A difference is second ladder less first.'),
-    field('Known limits', guide.limits),
-    field('Names', guide.names.join(', ')),
+    field(
+      'Sign',
+      'Revenue and budgets are positive; a refund lowers them. A difference is the later figure less the first.',
+    ),
+    field('Names', guide.sharedNames.join(', '), 'wrap'),
   ];
-  const stepsAt = 4 + fields.length + 1;
-  const sheetsAt = stepsAt + guide.steps.length + 2;
+  const sheetsAt = 4 + fields.length + 1;
+  const own = [
+    field('Purpose', guide.purpose),
+    field('For', guide.audience),
+    field('Template', guide.templateId),
+    field('Template version', { fill: 'version' }, 'left'),
+    field('Known limits', guide.limits),
+    field('Own names', guide.names.join(', ')),
+  ];
+  const stepsAt = 2 + own.length + 2;
   return {
     key: 'guide',
     name: 'Guide',
     role: 'guide',
     what: 'purpose, first steps, links to every sheet',
+    shared: true,
     frozenRows: 3,
     frozenColumns: 0,
     hideGridlines: true,
-    rows: 100,
+    rows: 200,
     columns: 4,
     widths: [
       { from: 1, count: 1, width: 210 },
@@ -66,30 +85,36 @@ export function guideSheet(guide: Guide): Sheet {
         kind: 'label',
         lines: [{ cells: ['About', null], style: 'header' }],
       },
-      { id: 'fields', at: 'A4', about: 'twelve fields', kind: 'label', lines: fields },
-      {
-        id: 'steps',
-        at: `A${stepsAt}`,
-        about: 'first steps',
-        kind: 'label',
-        lines: [
-          { cells: ['First steps'], style: 'section' },
-          ...guide.steps.map((step, i) => ({ cells: [i + 1, step], style: ['mute left', ''] })),
-        ],
-      },
+      { id: 'fields', at: 'A4', about: 'what holds for every template', kind: 'label', lines: fields },
       {
         id: 'sheets',
         at: `A${sheetsAt}`,
-        about: 'sheets with links',
+        about: 'shared sheets with links',
         kind: 'label',
-        lines: [
-          { cells: ['Sheets'], style: 'section' },
-          ...guide.sheets.map((sheet) => ({
-            cells: [{ link: sheet.key, label: sheet.name }, sheet.what],
-            style: ['', 'mute'],
-          })),
-        ],
+        lines: [{ cells: ['Sheets of every template'], style: 'section' }, ...guide.shared.map(link)],
       },
+      ...ownBlocks([
+        {
+          id: 'own_fields',
+          at: 'A2',
+          about: 'what this template is',
+          kind: 'label',
+          lines: [{ cells: [guide.title], style: 'section' }, ...own],
+        },
+        {
+          id: 'steps',
+          at: `A${stepsAt}`,
+          about: 'first steps and own sheets',
+          kind: 'label',
+          lines: [
+            { cells: ['First steps'], style: 'section' },
+            ...guide.steps.map((step, i) => ({ cells: [i + 1, step], style: ['mute left', ''] })),
+            { cells: [null] },
+            { cells: [`Sheets of ${guide.title}`], style: 'section' },
+            ...guide.sheets.map(link),
+          ],
+        },
+      ]),
     ],
   };
 }
@@ -101,9 +126,10 @@ export function logSheet(title: string): Sheet {
     name: 'Log',
     role: 'log',
     what: 'who changed what, and why',
+    shared: true,
     frozenRows: 3,
     frozenColumns: 1,
-    rows: 200,
+    rows: 500,
     columns: 5,
     widths: [
       { from: 1, count: 3, width: 120 },
@@ -126,18 +152,20 @@ export function logSheet(title: string): Sheet {
           },
         ],
       },
-      {
-        id: 'rows',
-        at: 'A4',
-        about: 'the insert',
-        kind: 'data',
-        lines: [
-          {
-            cells: [{ fill: 'today' }, { fill: 'version' }, 'Partnerbook', `Inserted ${title}`, 'First insert'],
-            style: ['date', 'right', '', '', ''],
-          },
-        ],
-      },
+      ...ownBlocks([
+        {
+          id: 'rows',
+          at: 'A1',
+          about: 'the insert',
+          kind: 'data',
+          lines: [
+            {
+              cells: [{ fill: 'today' }, { fill: 'version' }, 'Partnerbook', `Inserted ${title}`, 'First insert'],
+              style: ['date', 'right', '', '', ''],
+            },
+          ],
+        },
+      ]),
     ],
   };
 }

@@ -108,8 +108,9 @@ function makeDeals(): Deal[] {
     const closed = day(created, 20 + Math.floor(next() * 110));
     const open = closed > '2026-09-30';
     const won = open ? null : next() < 0.62;
-    const amount =
-      Math.round((1500 + next() * next() * 46000 * Math.min(1.6, 0.4 + strength(partner) / 4)) / 100) * 100;
+    const size = 1500 + next() * next() * 46000 * Math.min(1.6, 0.4 + strength(partner) / 4);
+    // what is sold without a partner are fewer and larger deals
+    const amount = Math.round((role === 'Direct' ? size * 5 : size) / 100) * 100;
     deals.push({
       partner: role === 'Direct' ? null : partner,
       role,
@@ -126,6 +127,13 @@ function makeDeals(): Deal[] {
 }
 
 const deals = makeDeals();
+
+/** Most partners signed some weeks before their first won deal; the others long ago. */
+function signedOn(partner: number, days: number): string {
+  const won = deals.flatMap((deal) => (deal.partner === partner && deal.won === true ? [deal.closed as string] : []));
+  const first = won.sort()[0];
+  return first === undefined || partner % 4 === 3 ? day('2022-03-01', days) : day(first, -20 - (days % 110));
+}
 
 /** The tier on the books: what was earned a year before, so that some partners move. */
 function tierBefore(partner: number): string {
@@ -147,6 +155,13 @@ function tierBefore(partner: number): string {
 }
 
 const date = (iso: string | null) => (iso === null ? null : dayOfIso(iso));
+const partnerTypes = (() => {
+  const next = numbers(41);
+  return NAMES.map(() => pick(TYPES, next()));
+})();
+/** Products of others in which ours is built in are sold so. */
+const motionOf = (deal: Deal): string | null =>
+  deal.role === 'Sourced' && deal.partner !== null && partnerTypes[deal.partner] === 'OEM' ? 'Embedded' : deal.motion;
 // no roster of a person's bears such IDs, so that sample deals never count for their partners
 const partnerId = (partner: number) => `SAMPLE-${String(partner + 1).padStart(2, '0')}`;
 const stageOf = (deal: Deal) =>
@@ -161,7 +176,7 @@ const stageOf = (deal: Deal) =>
 export function samplePartners(): TemplateLine[] {
   const next = numbers(40);
   return NAMES.map((name, i) => {
-    const signed = day('2022-03-01', Math.floor(next() * 900));
+    const signed = signedOn(i, Math.floor(next() * 900));
     const own = deals.filter(
       (deal) => deal.partner === i && deal.won === true && deal.closed !== null && deal.closed >= '2025-10-01',
     );
@@ -171,7 +186,7 @@ export function samplePartners(): TemplateLine[] {
       cells: [
         partnerId(i),
         name,
-        pick(TYPES, next()),
+        partnerTypes[i] as string,
         pick(REGIONS, next()),
         pick(OWNERS, next()),
         date(signed),
@@ -202,7 +217,7 @@ export function sampleDeals(): TemplateLine[] {
       deal.account,
       deal.partner === null ? null : partnerId(deal.partner),
       deal.role,
-      deal.motion,
+      motionOf(deal),
       deal.amount,
       stageOf(deal),
       deal.probability,

@@ -1,8 +1,8 @@
-import type { CellValidation, TemplateCell, TemplateLine } from '../schema.ts';
+import type { CellValidation, TemplateCell } from '../schema.ts';
 
 export const OURS = 'Starting point of Partnerbook';
-const COMMON = 'Common starting point';
-const YOURS = 'Yours to set';
+export const COMMON = 'Common starting point';
+export const YOURS = 'Yours to set';
 
 export interface Setting {
   readonly place: string;
@@ -36,6 +36,7 @@ const CURRENCIES = [
   'TRY',
 ];
 
+/** What every template reads. */
 export const GENERAL: readonly Setting[] = [
   {
     place: 'currency',
@@ -98,46 +99,6 @@ export const GENERAL: readonly Setting[] = [
     validation: { date: true },
   },
   {
-    place: 'source',
-    label: 'Revenue and referrals from',
-    value: 'Automatic',
-    format: 'text',
-    unit: 'choice',
-    source: YOURS,
-    note: 'Deals: summed from the deals. Partners: the columns Revenue and Referrals of the partners. Automatic: from the deals, once one of your partners has a deal in the period.',
-    validation: { list: ['Automatic', 'Deals', 'Partners'] },
-  },
-  {
-    place: 'unsigned',
-    label: 'Partners without a signing day',
-    value: 'Signed',
-    format: 'text',
-    unit: 'choice',
-    source: YOURS,
-    note: 'Signed: they count. Not signed: they have no tier until the day is entered.',
-    validation: { list: ['Signed', 'Not signed'] },
-  },
-  {
-    place: 'neutral',
-    label: 'Neutral score',
-    value: 50,
-    format: 'count',
-    unit: 'score',
-    source: COMMON,
-    note: 'A lead quality or brand alignment of this score multiplies by 1.',
-    validation: { number: [1, 99], help: 'A score from 1 to 99.' },
-  },
-  {
-    place: 'unscored',
-    label: 'Multiplier while unscored',
-    value: 1,
-    format: 'multiplier',
-    unit: 'factor',
-    source: COMMON,
-    note: 'Used for partners without a score.',
-    validation: { number: [0.8, 1.5], help: 'A factor from 0.8 to 1.5.' },
-  },
-  {
     place: 'tolerance',
     label: 'Tolerance of checks',
     value: 0.005,
@@ -147,42 +108,17 @@ export const GENERAL: readonly Setting[] = [
     note: 'A smaller difference is none: sums of many amounts differ in the last digits.',
     validation: { number: [0, 1], help: 'An amount from 0 to 1.' },
   },
-  {
-    place: 'bar_length',
-    label: 'Length of a progress bar',
-    value: 10,
-    format: 'count',
-    unit: 'marks',
-    source: COMMON,
-    note: 'Marks of a full bar on Tiers.',
-    validation: { number: [5, 20], help: 'A whole number from 5 to 20.' },
-  },
-  {
-    place: 'bar_mark',
-    label: 'Mark of a progress bar',
-    value: '\u2588',
-    format: 'text',
-    unit: 'text',
-    source: COMMON,
-    note: 'One character.',
-  },
 ];
 
-export const CALCULATED: readonly { place: string; label: string; formula: string; unit: string; note: string }[] = [
-  {
-    place: 'deals_chosen',
-    label: 'Deals are chosen',
-    formula: '=IF(@source="Deals";1;0)',
-    unit: '1 or 0',
-    note: '1 when revenue and referrals come from the deals in any case. With Automatic, Tier workings says which it is.',
-  },
-  {
-    place: 'signed_from',
-    label: 'A signing day is needed',
-    formula: '=IF(@unsigned="Signed";0;1)',
-    unit: '1 or 0',
-    note: '1 when partners without a signing day do not count.',
-  },
+export interface Calculated {
+  readonly place: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly note: string;
+}
+
+export const CALCULATED: readonly Calculated[] = [
   {
     place: 'fiscal_year',
     label: 'Fiscal year of the as-of day',
@@ -199,12 +135,6 @@ export const LADDER: TemplateCell[][] = [
   ['Silver', 10000, 5, 'any', 2000, 1, 'Co-marketing funds, training'],
   ['Gold', 50000, 20, 'any', 10000, 1, 'Dedicated partner manager, joint campaigns'],
   ['Platinum', 200000, null, 'any', 50000, 2, 'Custom pricing, executive sponsor'],
-];
-export const SECOND: TemplateCell[][] = [
-  ['Registered', null, null, 'any', 0, 0, 'Logo use, basic portal access'],
-  ['Silver', 15000, 8, 'any', 2500, 1, 'Co-marketing funds, training'],
-  ['Gold', 75000, 25, 'any', 12000, 1, 'Dedicated partner manager, joint campaigns'],
-  ['Platinum', 250000, null, 'any', 60000, 2, 'Custom pricing, executive sponsor'],
 ];
 export const LADDER_NOTES = [
   'Name of the tier, lowest first.',
@@ -225,49 +155,3 @@ export const LADDER_RULES: (CellValidation | null)[] = [
   { number: [0, 12], help: 'A whole number from 0 to 12.' },
   null,
 ];
-
-export const LIMITS: TemplateLine[] = [
-  {
-    cells: ['Pipeline potential', 0.5, 2, 'Input', OURS, null, 'Multiplier at a lead quality of 0 and of 100.'],
-    style: ['', 'input multiplier', 'input multiplier', 'mute', 'mute', '', 'mute'],
-    validations: [
-      null,
-      { number: [0, 1], help: 'A factor from 0 to 1.' },
-      { number: [1, 10], help: 'A factor from 1 to 10.' },
-    ],
-  },
-  {
-    cells: ['Strategic value', 0.8, 1.5, 'Input', OURS, null, 'Multiplier at a brand alignment of 0 and of 100.'],
-    style: ['', 'input multiplier', 'input multiplier', 'mute', 'mute', '', 'mute'],
-    validations: [
-      null,
-      { number: [0, 1], help: 'A factor from 0 to 1.' },
-      { number: [1, 10], help: 'A factor from 1 to 10.' },
-    ],
-  },
-];
-
-export const DECISIONS: TemplateLine[] = [
-  ['Promote', '\u25B2 Promote'],
-  ['Keep', 'Keep'],
-  ['Grace', '\u25CF Grace'],
-  ['Demote', '\u25BC Demote'],
-].map((cells) => ({ cells, style: ['', 'input'] }));
-export const ROW_WORDS: TemplateLine[] = [
-  ['No partner in the row', null],
-  ['A problem in the row', 'Left out'],
-  ['Not signed yet, or ended', 'Not in program'],
-].map((cells) => ({ cells, style: ['', 'input'] }));
-export const BANDS: TemplateLine[] = (
-  [
-    ['Under a quarter', 0, 0.25],
-    ['A quarter to half', 0.25, 0.5],
-    ['Half to three quarters', 0.5, 0.75],
-    ['Three quarters or more', 0.75, 1],
-    ['Top tier', 1, 1.01],
-  ] as TemplateCell[][]
-).map((cells) => ({
-  cells,
-  style: ['', 'input share', 'input share'],
-  validations: [null, { number: [0, 2], help: 'A share from 0.' }, { number: [0, 2], help: 'A share from 0.' }],
-}));

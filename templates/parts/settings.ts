@@ -1,11 +1,9 @@
 import { dataKinds } from '../../src/program/data-kinds.ts';
 import type { TemplateCell, TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
-
 import {
-  BANDS,
   CALCULATED,
-  DECISIONS,
+  type Calculated,
   GENERAL,
   LADDER,
   LADDER_HEADER,
@@ -13,9 +11,6 @@ import {
   LADDER_ROWS,
   LADDER_RULES,
   LADDER_STYLE,
-  LIMITS,
-  ROW_WORDS,
-  SECOND,
   type Setting,
 } from './settings-values.ts';
 
@@ -23,7 +18,16 @@ type Sheet = TemplateSource['sheets'][number];
 type Places = TemplateSource['places'];
 type Block = Sheet['blocks'][number];
 
-function ladderBlock(id: string, row: number, title: string, about: string, tiers: TemplateCell[][]): Block[] {
+/** What a template alone has on a shared sheet; rows count from the first free one. */
+export interface Own {
+  readonly blocks: readonly Block[];
+  readonly places: Places;
+}
+
+/** Named ranges of Settings, which templates that come later find it by. */
+const NAMED = new Set(['currency', 'decimals', 'fiscal_start', 'from', 'as_of', 'tolerance', 'closed', 'fiscal_year']);
+
+export function ladderBlocks(id: string, row: number, title: string, about: string, tiers: TemplateCell[][]): Block[] {
   const blank: TemplateCell[] = LADDER_HEADER.map(() => null);
   const rows = Array.from(
     { length: LADDER_ROWS },
@@ -54,13 +58,21 @@ function ladderBlock(id: string, row: number, title: string, about: string, tier
   ];
 }
 
-const settingLine = (one: Setting): TemplateLine => ({
+export const settingLine = (one: Setting): TemplateLine => ({
   cells: [one.label, one.value, one.unit, 'Input', one.source, null, one.note],
   style: ['', `input ${one.format} right`, 'mute', 'mute', 'mute', '', 'mute'],
   validations: [null, one.validation ?? null],
 });
 
-const sectionLine = (title: string): TemplateLine => ({ cells: [title], style: 'section' });
+export const calculatedLine = (one: Calculated): TemplateLine => ({
+  cells: [one.label, { formula: one.formula }, one.unit, 'Calculated', null, null, one.note],
+  style: ['', 'right', 'mute', 'mute', '', '', 'mute'],
+});
+
+export const sectionLine = (title: string, about?: string): TemplateLine =>
+  about === undefined
+    ? { cells: [title], style: 'section' }
+    : { cells: [title, null, about], style: ['section', '', 'help'] };
 
 interface Table {
   readonly id: string;
@@ -70,14 +82,14 @@ interface Table {
   readonly rows: TemplateLine[];
 }
 
-function tableBlocks(row: number, one: Table): Block[] {
+export function tableBlocks(row: number, one: Table): Block[] {
   return [
     {
       id: `${one.id}_title`,
       at: `A${row}`,
       about: 'section',
       kind: 'label',
-      lines: [{ cells: [one.title, null, one.about], style: ['section', '', 'help'] }],
+      lines: [sectionLine(one.title, one.about)],
     },
     {
       id: `${one.id}_header`,
@@ -116,71 +128,53 @@ function mappingBlocks(kind: 'partners' | 'deals', column: string, title: string
   ];
 }
 
+export const ownBlocks = (blocks: readonly Block[]): Block[] => blocks.map((block) => ({ ...block, own: true }));
+export const ownPlaces = (places: Places): Places =>
+  Object.fromEntries(Object.entries(places).map(([key, place]) => [key, { ...place, own: true }]));
+
 /** Every constant that a formula needs, with unit, source and note; nothing of it stands anywhere else. */
-export function settingsSheet(): { readonly sheet: Sheet; readonly places: Places } {
+export function settingsSheet(own: Own): { readonly sheet: Sheet; readonly places: Places } {
   const places: Places = {};
   const put = (name: string, range: string, defined: string | null = null) => {
     places[name] = { sheet: 'settings', range, defined };
   };
   const first = 5;
+  const named = (name: string) => (NAMED.has(name) ? `PB_${name}` : null);
   GENERAL.forEach((one, i) => {
-    put(one.place, `B${first + i}`);
+    put(one.place, `B${first + i}`, named(one.place));
   });
   const calculated = first + GENERAL.length + 1;
   CALCULATED.forEach((one, i) => {
-    put(one.place, `B${calculated + i}`);
+    put(one.place, `B${calculated + i}`, named(one.place));
   });
   const ladder = calculated + CALCULATED.length + 1;
-  const second = ladder + LADDER_ROWS + 3;
-  const limits = second + LADDER_ROWS + 3;
-  const decisions = limits + LIMITS.length + 3;
-  const words = decisions + DECISIONS.length + 3;
-  const bands = words + ROW_WORDS.length + 3;
   put('ladder', `A${ladder + 1}:G${ladder + 1 + LADDER_ROWS}`, 'PB_ladder');
-  put('ladder_tier', `A${ladder + 2}:A${ladder + 1 + LADDER_ROWS}`);
-  put('benefits_header', `G${ladder + 1}`);
-  put('second', `A${second + 1}:G${second + 1 + LADDER_ROWS}`);
-  put('limits', `A${limits + 1}:C${limits + 1 + LIMITS.length}`);
-  put('pipeline_low', `B${limits + 2}`);
-  put('pipeline_high', `C${limits + 2}`);
-  put('strategic_low', `B${limits + 3}`);
-  put('strategic_high', `C${limits + 3}`);
-  put('decisions', `A${decisions + 2}:A${decisions + 1 + DECISIONS.length}`);
-  put('shown', `B${decisions + 2}:B${decisions + 1 + DECISIONS.length}`);
-  ['promote', 'keep', 'grace', 'demote'].forEach((name, i) => {
-    put(name, `A${decisions + 2 + i}`);
-  });
-  put('row_words', `B${words + 2}:B${words + 1 + ROW_WORDS.length}`);
-  BANDS.forEach((_band, i) => {
-    put(`band_${'abcde'[i]}`, `A${bands + 2 + i}`);
-    put(`band_${'abcde'[i]}_from`, `B${bands + 2 + i}`);
-    put(`band_${'abcde'[i]}_to`, `C${bands + 2 + i}`);
-  });
+  put('ladder_tier', `A${ladder + 2}:A${ladder + 1 + LADDER_ROWS}`, 'PB_ladder_tier');
+  put('benefits_header', `G${ladder + 1}`, 'PB_benefits');
   put('map_partners', `I3:J${3 + dataKinds.partners.columns.length}`, 'PB_map_partners');
   put('map_deals', `L3:M${3 + dataKinds.deals.columns.length}`, 'PB_map_deals');
-  return { places, sheet: { ...sheetWith({ first, calculated, ladder, second, limits, decisions, words, bands }) } };
+  return {
+    places: { ...places, ...ownPlaces(own.places) },
+    sheet: sheetWith({ first, calculated, ladder }, own.blocks),
+  };
 }
 
 interface Rows {
   readonly first: number;
   readonly calculated: number;
   readonly ladder: number;
-  readonly second: number;
-  readonly limits: number;
-  readonly decisions: number;
-  readonly words: number;
-  readonly bands: number;
 }
 
-function sheetWith(at: Rows): Sheet {
+function sheetWith(at: Rows, own: readonly Block[]): Sheet {
   return {
     key: 'settings',
     name: 'Settings',
     role: 'inputs',
-    what: `${GENERAL.length} settings, two ladders, multipliers`,
+    what: 'period, currency, ladder, and what the template needs',
+    shared: true,
     frozenRows: 3,
     frozenColumns: 1,
-    rows: 100,
+    rows: 300,
     columns: 13,
     widths: [
       { from: 1, count: 1, width: 210 },
@@ -211,55 +205,18 @@ function sheetWith(at: Rows): Sheet {
         at: `A${at.calculated}`,
         about: 'what follows from the settings',
         kind: 'calc',
-        lines: CALCULATED.map((one) => ({
-          cells: [one.label, { formula: one.formula }, one.unit, 'Calculated', null, null, one.note],
-          style: ['', 'right', 'mute', 'mute', '', '', 'mute'],
-        })),
+        lines: CALCULATED.map(calculatedLine),
       },
-      ...ladderBlock(
+      ...ladderBlocks(
         'ladder',
         at.ladder,
         'Tier ladder',
         `Thresholds and benefits: starting point of Partnerbook. Base budgets and grace: a common starting point. Set your own.`,
         LADDER,
       ),
-      ...ladderBlock(
-        'second',
-        at.second,
-        'Second ladder',
-        'What if: partners are placed on it too, and the cost is compared. It changes no tier.',
-        SECOND,
-      ),
-      ...tableBlocks(at.limits, {
-        id: 'limits',
-        title: 'Multipliers',
-        about: 'Budget = base budget of the tier x pipeline potential x strategic value.',
-        header: ['Factor', 'Low', 'High'],
-        rows: LIMITS,
-      }),
-      ...tableBlocks(at.decisions, {
-        id: 'decisions',
-        title: 'Words of decisions',
-        about: 'How a review decision is shown on Tiers.',
-        header: ['Decision', 'Shown as'],
-        rows: DECISIONS,
-      }),
-      ...tableBlocks(at.words, {
-        id: 'words',
-        title: 'Words of rows',
-        about: 'What stands on Tiers where there is no decision.',
-        header: ['Row', 'Shown as'],
-        rows: ROW_WORDS,
-      }),
-      ...tableBlocks(at.bands, {
-        id: 'bands',
-        title: 'Bands of progress',
-        about: 'For the chart of how close partners are to their next tier.',
-        header: ['Band', 'From', 'Below'],
-        rows: BANDS,
-      }),
       ...mappingBlocks('partners', 'I', 'Columns of partners'),
       ...mappingBlocks('deals', 'L', 'Columns of deals'),
+      ...ownBlocks(own),
     ],
   };
 }

@@ -28,8 +28,10 @@ export async function pressByKey(page: Page, name: RegExp): Promise<void> {
 }
 
 /** Inserts the tier sheet with its sample rows, by keyboard alone. */
-export async function insertTierSheet(page: Page): Promise<void> {
-  await openSidebar(page, 'Insert tier sheet');
+export const insertTierSheet = (page: Page): Promise<void> => insertBy(page, 'Insert tier sheet');
+
+export async function insertBy(page: Page, entry: string): Promise<void> {
+  await openSidebar(page, entry);
   await pressByKey(page, /^Insert \d+ sheets$/);
   await expect.poll(() => sidebarText(page), LONG).toContain('Go to');
   await settled(page);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { STARTING_LIMITS } from '../../src/functions/comarketing/limits.ts';
 import { STARTING_LADDER } from '../../src/functions/kinds/ladder.ts';
-import { LADDER, LADDER_HEADER, LIMITS } from '../../templates/parts/settings-values.ts';
+import { LADDER, LADDER_HEADER } from '../../templates/parts/settings-values.ts';
+import { LIMITS } from '../../templates/parts/tier-settings-values.ts';
 
 it('the ladder that functions start with is the one that templates start with', () => {
   const [header, ...tiers] = STARTING_LADDER;

@@ -9,7 +9,7 @@ const NATIVE =
     ' ',
   );
 const OURS =
-  'PARTNER_TIER TIER_GAP TIER_VALUE TIER_MIX TIER_LADDER_CHECK TIER_REVIEW COMARKETING_BUDGET PIPELINE_POTENTIAL STRATEGIC_VALUE MDF_ALLOCATE PARTNER_SUMMARY CERTIFICATION_STATUS CLEAN_TABLE ROW_PROBLEMS'.split(
+  'PARTNER_TIER TIER_GAP TIER_VALUE TIER_MIX TIER_LADDER_CHECK TIER_REVIEW COMARKETING_BUDGET PIPELINE_POTENTIAL STRATEGIC_VALUE MDF_ALLOCATE PARTNER_SUMMARY CERTIFICATION_STATUS CLEAN_TABLE ROW_PROBLEMS PROGRAM_METRICS METRIC_STATUS PARTNER_CONCENTRATION PARTNER_TYPE_PROFILE'.split(
     ' ',
   );
 
@@ -171,16 +171,18 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     expect(
       breaking(
         ({ text, code }) =>
-          callsIn(code).some((name) => needs.includes(name)) && !/PB_ladder|\$A\$\d+:\$G\$\d+/.test(text),
+          callsIn(code).some((name) => needs.includes(name)) && !/PB_ladder\b|\$A\$\d+:\$G\$\d+/.test(text),
       ),
     ).toEqual([]);
   });
 
   it('L03, L04: the guide has its twelve fields, the log its columns and a row', () => {
-    const fields = byRole('guide')[0]
-      ?.blocks.find((block) => block.id === 'fields')
-      ?.lines.map((line) => line.cells[0]);
-    expect(fields).toEqual([
+    const fields = ['fields', 'own_fields'].flatMap((id) =>
+      byRole('guide')[0]
+        ?.blocks.find((block) => block.id === id)
+        ?.lines.map((line) => line.cells[0]),
+    );
+    for (const field of [
       'Purpose',
       'For',
       'Owner',
@@ -193,7 +195,8 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
       'Sign',
       'Known limits',
       'Names',
-    ]);
+    ])
+      expect(fields).toContain(field);
     const log = byRole('log')[0]?.blocks;
     expect(log?.find((block) => block.id === 'header')?.lines[0]?.cells).toEqual([
       'Date',
@@ -212,11 +215,12 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
   });
 
   it('L14, L36: every setting has a unit, a source, a note and a format, and its own label', () => {
-    const general = byRole('inputs')[0]?.blocks.find((block) => block.id === 'general')?.lines ?? [];
+    const general = byRole('inputs')
+      .flatMap((sheet) => sheet.blocks.filter((block) => block.kind === 'input' && block.columns === 7))
+      .flatMap((block) => block.lines.filter((line) => line.cells[3] === 'Input'));
     expect(general.length).toBeGreaterThan(8);
     for (const line of general) {
       expect(line.cells.slice(2).filter((cell) => cell === null || cell === '').length, String(line.cells[0])).toBe(1);
-      expect(line.cells[3]).toBe('Input');
       expect(line.style[1]).toContain('input');
     }
     expect(new Set(general.map((line) => line.cells[0])).size).toBe(general.length);
@@ -237,23 +241,22 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     expect(wrong).toEqual([]);
   });
 
-  it('L18: every setting is read by a formula', () => {
-    const read = formulas.map((one) => one.text).join('\n');
-    const orphans = Object.entries(template.places).filter(([name, place]) => {
-      if (place.sheet !== 'settings' || name.startsWith('band_')) return false;
-      const cell = place.range.split(':')[0]?.replace(/([A-Z]+)(\d+)/, '\\$$$1\\$$$2') as string;
-      return (
-        !new RegExp(`${cell}(?!\\d)`).test(read) &&
-        !(place.defined && read.includes(place.defined)) &&
-        name !== 'keep' &&
-        name !== 'ladder_tier'
-      );
-    });
+  it('L18: every setting is read by a formula; a shared one by that of any template', () => {
+    const source = (all: readonly unknown[]) => JSON.stringify(all);
+    const [mine, any] = [source(template.sheets), source(templates.flatMap((one) => one.sheets))];
+    const orphans = Object.entries(template.places).filter(
+      ([name, place]) =>
+        place.sheet === 'settings' &&
+        !new RegExp(`@${name}(?![a-z_])|"listOf":"${name}"`).test(place.own ? mine : any) &&
+        name !== 'keep',
+    );
     expect(orphans.map(([name]) => name)).toEqual([]);
   });
 
   it('L40: at least eight checks, and their sum in the frozen rows of every sheet', () => {
-    const checks = byRole('checks')[0]?.blocks.find((block) => block.id === 'checks')?.lines ?? [];
+    const checks = (byRole('checks')[0]?.blocks ?? [])
+      .filter((block) => block.id === 'checks' || block.id === 'shared_checks')
+      .flatMap((block) => block.lines);
     expect(checks.length).toBeGreaterThanOrEqual(8);
     for (const sheet of plan.sheets) {
       const chips = sheet.blocks.find((block) => block.id === 'chips');
@@ -262,8 +265,11 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
   });
 
   it('L45: names have a prefix, are used, and stand on the guide', () => {
-    const listed = String(byRole('guide')[0]?.blocks.find((block) => block.id === 'fields')?.lines[11]?.cells[1]);
-    expect(plan.names.map((name) => name.name).sort()).toEqual(listed.split(', ').sort());
+    const listed = (byRole('guide')[0]?.blocks ?? [])
+      .flatMap((block) => block.lines)
+      .filter((line) => line.cells[0] === 'Names' || line.cells[0] === 'Own names')
+      .flatMap((line) => String(line.cells[1]).split(', '));
+    expect(plan.names.map((name) => name.name).sort()).toEqual(listed.sort());
     for (const name of plan.names) expect(name.name).toMatch(/^PB_/);
   });
 

@@ -35,7 +35,7 @@ beforeEach(() => {
 describe('an insert', () => {
   it('shows what it adds, then adds exactly that', () => {
     const shown = previewed();
-    expect(shown.summary).toBe('Adds 10 sheets and 6 names; changes nothing else.');
+    expect(shown.summary).toBe('Adds 10 sheets and 23 names; changes nothing else.');
     insert();
     expect(book.sheetNames).toEqual(['Roster of ours', ...shown.sheets.map((sheet) => sheet.name)]);
     expect(book.backend.names().map((name) => name.name)).toEqual(shown.names);
@@ -48,7 +48,7 @@ describe('an insert', () => {
     insert();
     expect(book.at('tiers', 'A1').value).toBe('mine');
     expect(book.at('Tiers (2)', 'A1').value).toBe('Partner tiers');
-    expect(book.at('Checks', 'B10').formula).toContain("'Tiers (2)'!");
+    expect(book.at('Checks', 'B21').formula).toContain("'Tiers (2)'!");
   });
 
   it('changes nothing when it is run a second time', () => {
@@ -85,7 +85,7 @@ describe('what goes wrong', () => {
   it('changes nothing of a sheet that a later version made', () => {
     insert();
     const [entry] = book.metadataOf('Tiers');
-    if (entry) book.backend.setMetadata(entry.id, entry.value.replace('"v":1', '"v":9'));
+    if (entry) book.backend.setMetadata(entry.id, entry.value.replace('"v":2', '"v":9'));
     const before = book.snapshot();
     expect(() => ask({ kind: 'undo' })).toThrow('version: Tiers: made by a later version of Partnerbook.');
     expect(previewed().blocked?.message).toBe('Tiers: made by a later version of Partnerbook.');

@@ -6,6 +6,7 @@ import { Book } from './book.ts';
 const expected = [
   { label: 'Open', functionName: 'openSidebar' },
   { label: 'Insert tier sheet', functionName: 'insertTierSheet' },
+  { label: 'Insert metric dashboard', functionName: 'insertMetricDashboard' },
   { label: 'Undo last insert', functionName: 'undoLastInsert' },
   { label: 'Use in this spreadsheet', functionName: 'useInThisSpreadsheet' },
   { label: 'Help', functionName: 'showHelp' },
@@ -30,10 +31,10 @@ describe('the menu', () => {
     },
   );
 
-  it.each(actions)('opens the sidebar at $screen by "$label"', ({ functionName, screen }) => {
+  it.each(actions)('opens the sidebar at $screen by "$label"', ({ functionName, screen, template }) => {
     const book = new Book();
     book.host.run(functionName, [], 'FULL');
-    expect(book.shown.sidebar).toContain(`data-screen="${screen}"`);
+    expect(book.shown.sidebar).toContain(`data-screen="${template === null ? screen : `${screen} ${template}`}"`);
   });
 
   it('opens nothing before anybody has authorised it', () => {

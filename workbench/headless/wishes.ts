@@ -24,7 +24,7 @@ export interface Wishes {
 
 export const USAGE = `npm run workbook -- <template> [--partners F] [--deals F] [--from D] [--as-of D] [--locale L] [--out FOLDER | F.xlsx]
 
-  <template>   such as tier-sheet
+  <template>   tier-sheet or metric-dashboard
   --partners   your roster; --deals, your deals: a CSV, or the first sheet of an .xlsx. Without them the workbook holds its sample rows
   --from       the first day of the period, such as 2026-01-01; --as-of, its last
   --locale     how your files write numbers and dates, such as en_US (the default) or de_DE

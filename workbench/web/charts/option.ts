@@ -14,6 +14,7 @@ const MOST_LABELS = 24;
 interface AxisOption {
   readonly title?: string;
   readonly minValue?: number;
+  readonly format?: string;
 }
 
 export const titleOf = (chart: Chart): string => String(chart.options.title ?? '');
@@ -27,17 +28,23 @@ function hasLegend(chart: Chart): boolean {
   return (typeof legend === 'string' ? legend : legend.position) !== 'none';
 }
 
+const axisOf = (chart: Chart): AxisOption | undefined =>
+  (isBar(chart) ? chart.options.hAxis : chart.options.vAxis) as AxisOption | undefined;
+
+const numberText = (value: number, axis: AxisOption | undefined, locale: string): string =>
+  value.toLocaleString(locale, axis?.format === '0%' ? { style: 'percent' } : {});
+
 function valueAxis(chart: Chart, labelled: boolean, horizontal: boolean, locale: string) {
-  const axis = (horizontal ? chart.options.hAxis : chart.options.vAxis) as AxisOption | undefined;
+  const axis = axisOf(chart);
   return {
     type: 'value',
     name: axis?.title ?? '',
     nameLocation: 'middle',
-    nameGap: horizontal ? (labelled ? 8 : 26) : labelled ? 12 : 40,
+    nameGap: horizontal ? (labelled ? 8 : 26) : labelled ? 12 : 58,
     nameTextStyle: { color: MUTE, fontSize: 11 },
     min: axis?.minValue ?? 'dataMin',
     // a labelled bar says its number itself
-    axisLabel: { show: !labelled, color: MUTE, formatter: (value: number) => value.toLocaleString(locale) },
+    axisLabel: { show: !labelled, color: MUTE, formatter: (value: number) => numberText(value, axis, locale) },
     splitLine: { show: !labelled, lineStyle: { color: LINE } },
     axisLine: { show: false },
     axisTick: { show: false },
@@ -57,9 +64,11 @@ function categoryAxis(chart: Chart, source: ChartSource, horizontal: boolean) {
   };
 }
 
-function seriesOf(source: ChartSource, labelled: boolean, horizontal: boolean, locale: string) {
+function seriesOf(chart: Chart, source: ChartSource, labelled: boolean, locale: string) {
+  const horizontal = isBar(chart);
   return source.series.map((one) => ({
     type: 'bar',
+    ...(chart.options.isStacked === true ? { stack: 'all' } : {}),
     name: one.name,
     data: one.values,
     barMaxWidth: 36,
@@ -69,7 +78,8 @@ function seriesOf(source: ChartSource, labelled: boolean, horizontal: boolean, l
       position: horizontal ? 'right' : 'top',
       color: INK,
       fontSize: 11,
-      formatter: ({ value }: { value: number | null }) => value?.toLocaleString(locale) ?? '',
+      formatter: ({ value }: { value: number | null }) =>
+        value === null ? '' : numberText(value, axisOf(chart), locale),
     },
   }));
 }
@@ -78,7 +88,8 @@ function seriesOf(source: ChartSource, labelled: boolean, horizontal: boolean, l
 export function optionOf(chart: Chart, source: ChartSource, locale: string): EChartsCoreOption {
   const horizontal = isBar(chart);
   const bars = source.series.length * source.categories.length;
-  const labelled = bars <= MOST_LABELS;
+  // labels of bars that stand side by side or on each other would run into one another
+  const labelled = bars <= MOST_LABELS && source.series.length === 1;
   const legend = hasLegend(chart) && source.series.length > 1;
   const value = valueAxis(chart, labelled, horizontal, locale);
   const category = categoryAxis(chart, source, horizontal);
@@ -104,6 +115,6 @@ export function optionOf(chart: Chart, source: ChartSource, locale: string): ECh
     },
     xAxis: horizontal ? value : category,
     yAxis: horizontal ? category : value,
-    series: seriesOf(source, labelled, horizontal, locale),
+    series: seriesOf(chart, source, labelled, locale),
   };
 }

@@ -39,7 +39,10 @@ export function readSource(backend: Backend, chart: Chart, locale: string): Char
 /** The same in words, for people who hear the page. */
 export function describe(title: string, source: ChartSource, locale: string): string {
   const lines = source.categories.map((category, index) => {
-    const values = source.series.map((one) => one.values[index]?.toLocaleString(locale) ?? 'no value');
+    const values = source.series.map(({ name, values }) => {
+      const value = values[index]?.toLocaleString(locale) ?? 'no value';
+      return source.series.length > 1 ? `${name} ${value}` : value;
+    });
     return `${category} ${values.join(', ')}`;
   });
   return `Chart. ${title}: ${lines.join('; ')}.`;

@@ -70,7 +70,7 @@ function AskScreen({ template, title, start }: AskProps) {
               if (ready) start(preview, answers);
             }}
           >
-            {preview && preview.sheets.length > 0 ? `Insert ${counted(preview.sheets.length, 'sheet')}` : 'Insert'}
+            {preview && addedIn(preview) > 0 ? `Insert ${counted(addedIn(preview), 'sheet')}` : 'Insert'}
           </Button>
         )
       }
@@ -122,5 +122,7 @@ function AskScreen({ template, title, start }: AskProps) {
     </Frame>
   );
 }
+
+const addedIn = ({ sheets }: Preview): number => sheets.filter((sheet) => sheet.action === 'add').length;
 
 const same = (one: Answers, other: Answers): boolean => JSON.stringify(one) === JSON.stringify(other);
