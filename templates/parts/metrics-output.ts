@@ -196,8 +196,7 @@ export function metricsOutput(): Sheet {
     widths: [
       { from: 1, count: 1, width: 180 },
       { from: 2, count: 3, width: 84 },
-      { from: 5, count: 1, width: 90 },
-      { from: 6, count: 1, width: 106 },
+      { from: 5, count: 2, width: 98 },
       { from: 7, count: 8, width: 90 },
     ],
     heights: [{ from: 1, count: 0, height: 27 }],

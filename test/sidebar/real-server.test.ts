@@ -20,7 +20,7 @@ async function overWorkbook(screen: string): Promise<{ readonly sidebar: Sidebar
 
 describe('before the real server', () => {
   it('a tier sheet is inserted, stands, and is undone', async () => {
-    const { sidebar, book } = await overWorkbook('insert');
+    const { sidebar, book } = await overWorkbook('insert tier-sheet');
     const { page } = sidebar;
     const before = book.snapshot();
     await press(page, /^Insert \d+ sheets/);
