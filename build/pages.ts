@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { syntaxOf } from '../src/functions/define.ts';
-import { families, pages } from '../src/functions/pages.ts';
+import { type Family, families, pages } from '../src/functions/pages.ts';
 import type { FamilyFunction } from './function-index.ts';
 import { checkPage } from './page-check.ts';
 import { linkTo, pageText } from './page-text.ts';
@@ -47,10 +47,13 @@ export function readmeText(readme: string, all: readonly FamilyFunction[]): stri
   const to = readme.indexOf(END);
   if (from < 0 || to < from)
     throw new Error(`README.md: the table of functions has no place. Write ${START} and ${END} where it belongs.`);
-  const rows = all.map(
-    ({ definition: { name }, page }) => `| [\`${name}\`](${PAGES_FOLDER}/${name}.md) | ${page.summary} |`,
-  );
-  const table = ['| Function | What it does |', '| --- | --- |', ...rows].join('\n');
+  const links = (family: Family) =>
+    all
+      .filter((one) => one.family === family)
+      .map(({ definition: { name } }) => `[\`${name}\`](${PAGES_FOLDER}/${name}.md)`)
+      .join(', ');
+  const rows = families.filter((family) => links(family) !== '').map((family) => `| ${family} | ${links(family)} |`);
+  const table = ['| Family | Functions |', '| --- | --- |', ...rows].join('\n');
   return `${readme.slice(0, from + START.length)}\n${table}\n${readme.slice(to)}`;
 }
 
