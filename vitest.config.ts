@@ -23,7 +23,14 @@ export default defineConfig({
       {
         extends: true,
         // a browser takes both cores: alone, when all else is done
-        test: { name: 'browser', include: [inBrowser], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'browser',
+          include: [inBrowser],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          // on two busy cores a click may come before the page has drawn what it is meant for
+          retry: 1,
+        },
       },
     ],
   },

@@ -81,7 +81,7 @@ export async function centreOf(page: Page, a1: string): Promise<{ x: number; y: 
 export async function insertColumnBefore(page: Page, a1: string): Promise<void> {
   await goTo(page, a1);
   const { x, y } = await centreOf(page, a1);
-  const insert = page.getByText('Insert', { exact: true }).first();
+  const insert = page.getByText('Insert', { exact: true }).filter({ visible: true }).first();
   await expect
     .poll(async () => {
       if (await insert.isVisible()) return true;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { it } from 'vitest';
 import { openStand } from './open-page.ts';
 import { goTo, settled, typeIn } from './person.ts';
-import { insertTierSheet, openSidebar } from './sidebar.ts';
+import { insertBy, insertTierSheet, openSidebar } from './sidebar.ts';
 
 const FOLDER = 'docs/images';
 
@@ -25,8 +25,13 @@ async function show(page: Page, sheet: string): Promise<void> {
   await settled(page);
 }
 
+async function closePanels(page: Page): Promise<void> {
+  const close = page.locator('button.close:visible');
+  while ((await close.count()) > 0) await close.first().click();
+}
+
 // the pictures of the README and the docs, taken from what runs today: npm run pictures
-it('takes the pictures', { timeout: 240000 }, async () => {
+it('takes the pictures', { timeout: 300000 }, async () => {
   const stand = await openStand();
   await mkdir(FOLDER, { recursive: true });
   const { page, close } = await stand.open();
@@ -36,10 +41,20 @@ it('takes the pictures', { timeout: 240000 }, async () => {
   await insertTierSheet(page);
   await openSidebar(page, 'Open');
   await shoot(page, 'sidebar');
-  for (const close of await page.getByRole('button', { name: /^(Close|Dismiss)/ }).all()) await close.click();
-  for (const sheet of ['Tiers', 'Settings', 'Checks']) {
+  await closePanels(page);
+  const names = { Tiers: 'tier-sheet', Settings: 'settings', Checks: 'checks' };
+  for (const [sheet, name] of Object.entries(names)) {
     await show(page, sheet);
-    await shoot(page, sheet === 'Tiers' ? 'tier-sheet' : sheet.toLowerCase());
+    await shoot(page, name);
+  }
+  await insertBy(page, 'Insert metric dashboard');
+  await closePanels(page);
+  for (const [sheet, name] of Object.entries({
+    Metrics: 'metric-dashboard',
+    'Metrics by quarter': 'metrics-by-quarter',
+  })) {
+    await show(page, sheet);
+    await shoot(page, name);
   }
   await close();
   await stand.close();
