@@ -61,7 +61,7 @@ const words: Readonly<Record<string, Partial<Style>>> = {
   input: { color: look.inputInk, background: look.inputFill },
   entry: { color: look.inputInk },
   tolerance: { format: '0.000' },
-  leftamount: { format: '#,##0" left out";-#,##0" left out";""', color: look.mute },
+  leftamount: { format: '#,##0" left out";-#,##0" left out";" "', color: look.mute },
   chip: { bold: true, color: look.good, background: look.goodFill, align: 'center' },
   key: { size: 18, bold: true, align: 'left' },
   bar: { color: look.accent },
