@@ -137,5 +137,10 @@ export default {
       where: 'Checks, Metric workings, Metrics by quarter',
       why: 'Open ranges let people add rows without touching a formula.',
     },
+    {
+      rule: 'L24',
+      where: 'Metrics score',
+      why: 'Each looks its figure up twice, because Excel and LibreOffice take a blank that is looked up for 0.',
+    },
   ],
 } satisfies TemplateSource;

@@ -52,8 +52,13 @@ function keyFigure(
   };
 }
 
+// Excel and LibreOffice take a blank that is looked up for 0
+const blankKept = (found: string): string => `=IF(${found}="";"";${found})`;
+
 const metric = (column: string, row: number) =>
-  `=INDEX(${Q}${column}$${METRICS_ROW}:${column}$${METRICS_ROW + 7};MATCH($A${row};${Q}$A$${METRICS_ROW}:$A$${METRICS_ROW + 7};0))`;
+  blankKept(
+    `INDEX(${Q}${column}$${METRICS_ROW}:${column}$${METRICS_ROW + 7};MATCH($A${row};${Q}$A$${METRICS_ROW}:$A$${METRICS_ROW + 7};0))`,
+  );
 
 const STYLES = ['share', 'share', 'share', 'count', 'count', 'money'];
 const TARGET_STYLES = ['goal', 'goal', 'goal', 'goalcount', 'goalcount', ''];
@@ -90,8 +95,8 @@ function scorecard(): Block[] {
             { formula: metric('B', row) },
             { formula: metric('C', row) },
             { formula: `=IF(COUNT(B${row}:C${row})>1;B${row}-C${row};"")` },
-            withTarget ? { formula: `=INDEX(@target_min;${place})` } : null,
-            withTarget ? { formula: `=INDEX(@target_max;${place})` } : null,
+            withTarget ? { formula: blankKept(`INDEX(@target_min;${place})`) } : null,
+            withTarget ? { formula: blankKept(`INDEX(@target_max;${place})`) } : null,
           ],
           style: [
             '',

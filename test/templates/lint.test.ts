@@ -111,9 +111,12 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
 
   it('L24: at most 120 characters without sheet names, four calls, one IF deep', () => {
     const own = (formula: Formula) => formula.code.replace(/""/g, '');
-    expect(breaking((formula) => withoutSheets(formula.text).length > 120)).toEqual([]);
+    const exempt = template.exemptions.filter((one) => one.rule === 'L24').map((one) => one.where);
+    const counted = (wrong: (formula: Formula) => boolean) =>
+      breaking((formula) => !exempt.some((where) => formula.at.startsWith(where)) && wrong(formula));
+    expect(counted((formula) => withoutSheets(formula.text).length > 120)).toEqual([]);
     // a check that sums by four conditions, and a decision that has a word where there is none
-    expect(breaking((formula) => callsIn(own(formula)).length > 4)).toEqual([]);
+    expect(counted((formula) => callsIn(own(formula)).length > 4)).toEqual([]);
     expect(breaking((formula) => ifDepth(own(formula)) > 1)).toEqual([]);
   });
 
