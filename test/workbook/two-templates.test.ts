@@ -84,6 +84,18 @@ describe('a second template', () => {
     expect(book.snapshot()).toBe(before);
   });
 
+  it('says whose period counts, and offers samples where a data sheet is added', () => {
+    expect(preview(METRICS)).toMatchObject({ period: null, samples: true });
+    insert(TIERS);
+    const { sheetId, row, column } = rectOf('PB_from');
+    const place = { sheetId, sheetName: 'Settings', a1: `B${row + 1}` };
+    expect(column).toBe(1);
+    book.put('Settings', row + 2, [['As of', 'soon']]);
+    expect(preview(METRICS)).toMatchObject({ period: { from: '2026-01-01', asOf: 'soon', place }, samples: false });
+    book.backend.removeSheet(book.sheet('Deals').id);
+    expect(preview(METRICS)).toMatchObject({ period: { place }, samples: true });
+  });
+
   it('stands beside the first on the home screen', () => {
     insert(TIERS);
     insert(METRICS);
@@ -104,7 +116,7 @@ describe('a second template', () => {
     book.backend.insertRows(book.sheet('Assumptions').id, 6, 2);
     insert(METRICS);
     expect(book.at('Metrics by quarter', 'B6').formula).toBe('=PB_as_of');
-    expect(book.at('Metrics', 'E9').formula).toMatch(/^=INDEX\(Assumptions!\$B\$\d+:\$B\$\d+/);
+    expect(book.at('Metrics', 'E9').formula).toMatch(/^=IF\(INDEX\(Assumptions!\$B\$\d+:\$B\$\d+/);
     book.ask({ kind: 'undo' });
     expect(book.sheetNames).toContain('Assumptions');
     expect(book.sheetNames).not.toContain('Metrics');
