@@ -57,6 +57,13 @@ export interface PreviewSheet {
   readonly what: string;
 }
 
+/** ISO days, or what stands in the cells as it is shown. */
+export interface Period {
+  readonly from: string;
+  readonly asOf: string;
+  readonly place: Place;
+}
+
 /** What an insert would do, before it does anything. */
 export interface Preview {
   readonly template: string;
@@ -68,6 +75,10 @@ export interface Preview {
   /** Named steps in their order; one server call each. */
   readonly steps: readonly string[];
   readonly planHash: string;
+  /** The period of Settings where it stands, which counts in place of the answers; null: the answers count. */
+  readonly period: Period | null;
+  /** Whether it would add a sheet for which sample rows can be chosen. */
+  readonly samples: boolean;
   /** A reason why it cannot be inserted now, with its cure; null when it can. */
   readonly blocked: { readonly message: string; readonly fix: string } | null;
   /** True when a second run would change nothing. */

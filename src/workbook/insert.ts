@@ -10,6 +10,7 @@ import { capacityFor, type Plan, type PlanSheet, planOf, type Seen } from './pla
 import { orPutBack } from './put-back.ts';
 import type { Shared } from './shared.ts';
 import { sheetOf } from './sources.ts';
+import { standingPeriod } from './standing-period.ts';
 import { instancesOf, readStates, STATE_KEY, type State, type States, stateFor } from './state.ts';
 import { templateById } from './template-by-id.ts';
 import { writeBelow } from './write-below.ts';
@@ -104,11 +105,14 @@ export function preview(templates: readonly Template[], id: string, answers: Ans
       names: [],
       steps: [],
       planHash: '',
+      period: null,
+      samples: false,
       blocked: null,
       nothingToDo: true,
     };
   }
-  const plan = planOf(template, answers, seenIn(spreadsheet, template, templates, states));
+  const seen = seenIn(spreadsheet, template, templates, states);
+  const plan = planOf(template, answers, seen);
   const added = plan.sheets.filter((sheet) => !sheet.below);
   const extended = plan.sheets.filter((sheet) => sheet.below);
   return {
@@ -130,6 +134,8 @@ export function preview(templates: readonly Template[], id: string, answers: Ans
     names: plan.names.map((name) => name.name),
     steps: plan.sheets.map((sheet) => `${sheet.name}: ${stepOf(sheet)}`),
     planHash: plan.hash,
+    period: standingPeriod(spreadsheet, seen.shared),
+    samples: added.some((sheet) => sheet.role === 'data'),
     blocked,
     nothingToDo: false,
   };

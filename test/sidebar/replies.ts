@@ -78,9 +78,24 @@ export const preview = (answers: Answers): Preview => ({
   names: ['PB_ladder', 'PB_from', 'PB_as_of', 'PB_partners', 'PB_deals', 'PB_status'],
   steps: sheets.map(([name, what]) => `${name}: ${what}`),
   planHash: 'a1b2c3',
+  period: null,
+  samples: true,
   blocked: null,
   nothingToDo: false,
 });
+
+/** A second template, where Settings and the data sheets stand. */
+export const second: Preview = {
+  ...preview({ from: null, asOf: null, sampleData: true }),
+  summary: 'Adds 3 sheets and 4 names, and rows below those of Settings; changes nothing else.',
+  sheets: [
+    { name: 'Metrics', action: 'add', what: 'the metrics of the program' },
+    { name: 'Settings', action: 'change', what: '12 rows below the others' },
+    { name: 'Partners', action: 'keep', what: 'stands already' },
+  ],
+  period: { from: '2025-10-01', asOf: '2026-09-30', place: place('Settings', 'B8') },
+  samples: false,
+};
 
 export const standing: Preview = {
   ...preview({ from: null, asOf: null, sampleData: true }),
@@ -89,6 +104,7 @@ export const standing: Preview = {
   names: [],
   steps: [],
   planHash: '',
+  samples: false,
   nothingToDo: true,
 };
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Opened, Refusal } from './open-sidebar.ts';
-import { empty, filled, interrupted, place, preview, problems, standing } from './replies.ts';
+import { empty, filled, interrupted, place, preview, problems, second, standing } from './replies.ts';
 
 export interface Stop extends Opened {
   readonly name: string;
@@ -37,6 +37,7 @@ export const tour: readonly Stop[] = [
   { name: 'interrupted', shows: 'stopped at Deals clean', handlers: { home: () => interrupted } },
   { name: 'gallery', shows: 'Who is close', go: (page) => press(page, 'Insert a template') },
   { name: 'insert', shows: 'Adds 10 sheets', screen: 'insert', handlers: fresh },
+  { name: 'insert, second', shows: 'from Settings', screen: 'insert', handlers: { preview: () => second } },
   { name: 'insert, standing', shows: 'stands in this', screen: 'insert', handlers: { preview: () => standing } },
   {
     name: 'insert, blocked',

@@ -87,10 +87,12 @@ describe('a second template', () => {
   it('says whose period counts, and offers samples where a data sheet is added', () => {
     expect(preview(METRICS)).toMatchObject({ period: null, samples: true });
     insert(TIERS);
-    const { sheetId, row, column } = rectOf('PB_from');
-    const place = { sheetId, sheetName: 'Settings', a1: `B${row + 1}` };
-    expect(column).toBe(1);
-    book.put('Settings', row + 2, [['As of', 'soon']]);
+    const row = topOf('PB_from');
+    const place = { sheetId: book.sheet('Settings').id, sheetName: 'Settings', a1: `B${row}` };
+    book.put('Settings', row, [
+      ['From', 46023],
+      ['As of', 'soon'],
+    ]);
     expect(preview(METRICS)).toMatchObject({ period: { from: '2026-01-01', asOf: 'soon', place }, samples: false });
     book.backend.removeSheet(book.sheet('Deals').id);
     expect(preview(METRICS)).toMatchObject({ period: { place }, samples: true });

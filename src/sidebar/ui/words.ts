@@ -9,6 +9,12 @@ export const shownNumber = (value: number, locale: string): string =>
 export const shownMoment = (iso: string, timeZone: string): string =>
   new Date(iso).toLocaleString('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' });
 
+/** An ISO day as "24 Nov 2026"; any other text as it is. */
+export function shownDay(text: string): string {
+  const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : Number.NaN);
+  return Number.isNaN(day.getTime()) ? text : day.toUTCString().slice(5, 16).replace(/^0/, '');
+}
+
 /** "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answers, Preview } from '../../api.ts';
+import type { Answers, Period, Preview } from '../../api.ts';
 import { Button, OnlyView, useWriting } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Refusal, Waiting } from '../parts/notes.tsx';
+import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
 import { PreviewList } from '../parts/preview-list.tsx';
 import { useAsked, useSession } from '../session.ts';
-import { counted } from '../words.ts';
+import { counted, shownDay } from '../words.ts';
 import { GalleryScreen } from './gallery.tsx';
 import { RunScreen } from './run.tsx';
 
@@ -53,6 +53,10 @@ function AskScreen({ template, title, start }: AskProps) {
   const preview = asked.value;
   const current = !asked.loading && !wrongOrder && asked.refused === null && same(answers, settled);
   const ready = current && preview !== null && preview.blocked === null && !preview.nothingToDo;
+  // where a template stands, only the server knows whether Settings and the data sheets do
+  const alone = home.value?.workbook.templates.length === 0;
+  const asksPeriod = preview ? preview.period === null && !preview.nothingToDo : alone;
+  const asksSamples = preview ? preview.samples : alone;
   return (
     <Frame
       title={title}
@@ -76,28 +80,35 @@ function AskScreen({ template, title, start }: AskProps) {
       }
     >
       <OnlyView />
-      {!preview?.nothingToDo && (
+      {preview?.period && <StandingPeriod period={preview.period} />}
+      {(asksPeriod || asksSamples) && (
         <fieldset class="stack">
-          <legend>Which period?</legend>
-          <div class="pair">
-            <DayField id="from" label="First day" value={from} change={setFrom} />
-            <DayField
-              id="as-of"
-              label="As of"
-              value={asOf}
-              change={setAsOf}
-              wrong={wrongOrder ? 'Is before the first day. Choose that day or a later one.' : null}
-            />
-          </div>
-          <p class="hint">Left empty: the period of the sample rows.</p>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={sampleData}
-              onChange={(event) => setSampleData(event.currentTarget.checked)}
-            />
-            With sample rows, to look around
-          </label>
+          <legend>{asksPeriod ? 'Which period?' : 'Which rows?'}</legend>
+          {asksPeriod && (
+            <>
+              <div class="pair">
+                <DayField id="from" label="First day" value={from} change={setFrom} />
+                <DayField
+                  id="as-of"
+                  label="As of"
+                  value={asOf}
+                  change={setAsOf}
+                  wrong={wrongOrder ? 'Is before the first day. Choose that day or a later one.' : null}
+                />
+              </div>
+              <p class="hint">Left empty: the period of the sample rows.</p>
+            </>
+          )}
+          {asksSamples && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={sampleData}
+                onChange={(event) => setSampleData(event.currentTarget.checked)}
+              />
+              With sample rows, to look around
+            </label>
+          )}
         </fieldset>
       )}
       <section class="stack" aria-busy={asked.loading}>
@@ -120,6 +131,15 @@ function AskScreen({ template, title, start }: AskProps) {
         )}
       </section>
     </Frame>
+  );
+}
+
+function StandingPeriod({ period }: { readonly period: Period }) {
+  return (
+    <p>
+      Period: {shownDay(period.from)} to {shownDay(period.asOf)}, from{' '}
+      <PlaceLink place={period.place} label={period.place.sheetName} />
+    </p>
   );
 }
 
