@@ -45,7 +45,9 @@ describe.each([
   it('opens, and says the first thing to do', async () => {
     const { page } = opened;
     expect(await page.title()).toBe('Demo workbook - Partnerbook workbench');
-    expect(await page.locator('#hint').innerText()).toContain(formula);
+    const hint = await page.locator('#hint').innerText();
+    expect(hint).toContain(formula);
+    expect(hint).toMatch(/Or open Extensions > Partnerbook \(/);
     expect(await page.getByText('Local workbench, not Google Sheets').isVisible()).toBe(true);
     await expect
       .poll(async () => (await valuesAt(page, 'A1', 'D1'))[0], SLOW)

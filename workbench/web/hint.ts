@@ -9,7 +9,7 @@ export function showHint(separator: ',' | ';'): void {
     {},
     'Select E2 and type ',
     formula,
-    ', then Enter: every partner gets its tier. Or open Extensions > Partnerbook > Insert tier sheet (F10 goes to the menu).',
+    ', then Enter: every partner gets its tier. Or open Extensions > Partnerbook (F10 goes to the menu).',
   );
   place.replaceChildren(
     line,
