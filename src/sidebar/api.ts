@@ -19,6 +19,12 @@ export interface TemplateCard {
 
 export type CheckState = 'fine' | 'problems' | 'loading' | 'none';
 
+/** Rows that the inserted template reads, by the name of its sheet for them. */
+export interface DataKind {
+  readonly kind: string;
+  readonly label: string;
+}
+
 /** What the home screen shows. One round trip. */
 export interface Home {
   readonly workbook: {
@@ -35,6 +41,8 @@ export interface Home {
     readonly amountLeftOut: string;
     readonly partnersCounted: number | null;
     readonly partnersTotal: number | null;
+    /** What `suggestMapping` and `useMapping` take. */
+    readonly kinds: readonly DataKind[];
   };
   readonly templates: readonly TemplateCard[];
   /** An insert that was stopped before it ended, and waits to be put back. */

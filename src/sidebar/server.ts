@@ -61,7 +61,7 @@ function reply(
     case 'insertFormula':
       return insertFormula(request.place, request.formula, request.replace, functionNames);
     case 'sheets':
-      return sheetChoices();
+      return sheetChoices(templates);
     case 'suggestMapping':
       return suggestMapping(templates, request.data, request.sheetId);
     case 'useMapping':

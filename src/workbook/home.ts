@@ -1,5 +1,5 @@
 import type { Template } from '../../templates/schema.ts';
-import type { CheckState, Home } from '../sidebar/api.ts';
+import type { CheckState, DataKind, Home } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
 import { readJournal } from './journal.ts';
 import { allInserted, type Inserted } from './sources.ts';
@@ -76,6 +76,9 @@ function standsAs({ template, own, sheet }: Inserted): Home['workbook']['templat
   return [{ id: template.id, title: template.title, period: `${base.from} to ${base.asOf}`, place }];
 }
 
+const kindsOf = ({ kinds, sheets }: Template): DataKind[] =>
+  kinds.map(({ kind, sheet }) => ({ kind, label: sheets.find((one) => one.key === sheet)?.name ?? kind }));
+
 export function home(templates: readonly Template[]): Home {
   const spreadsheet = SpreadsheetApp.getActive();
   const journal = readJournal();
@@ -86,6 +89,7 @@ export function home(templates: readonly Template[]): Home {
     workbook: {
       templates: all.flatMap(standsAs),
       ...statusOf(inserted),
+      kinds: inserted ? kindsOf(inserted.template) : [],
     },
     templates: templates.map(({ id, title, purpose, questions }) => ({ id, title, purpose, questions })),
     interrupted: journal

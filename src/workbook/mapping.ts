@@ -37,11 +37,12 @@ function sheetById(sheetId: number): Sheet {
 }
 
 /** Sheets that a person may point at: all that are not calculated by us. */
-export function sheetChoices(): { readonly sheets: readonly SheetChoice[] } {
+export function sheetChoices(templates: readonly Template[]): { readonly sheets: readonly SheetChoice[] } {
   const spreadsheet = SpreadsheetApp.getActive();
+  const filled = new Set(templates.flatMap(({ kinds }) => kinds.map((one) => one.sheet)));
   const ours = new Set(
     readStates(spreadsheet)
-      .own.filter((one) => one.state.key !== 'partners' && one.state.key !== 'deals')
+      .own.filter((one) => !filled.has(one.state.key))
       .map((one) => one.state.sheetId),
   );
   return {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { sidebarTests } from './open-sidebar.ts';
+import { filled } from './replies.ts';
 import { press } from './tour.ts';
 
 const open = sidebarTests();
@@ -9,6 +10,21 @@ const shows = (page: Page, text: string | RegExp) => page.getByText(text).first(
 const quiet = (page: Page) => page.waitForTimeout(250);
 
 describe('own rows', () => {
+  it('are of the kinds that the server names', async () => {
+    const kinds = [{ kind: 'payments', label: 'Payments' }];
+    const sidebar = await open({
+      screen: 'mapping',
+      handlers: { home: () => ({ ...filled, workbook: { ...filled.workbook, kinds } }) },
+    });
+    await press(sidebar.page, 'Payments on');
+    expect(await sidebar.page.getByRole('button', { name: 'Partners on' }).count()).toBe(0);
+    await shows(sidebar.page, 'Which sheet holds the payments?');
+    await press(sidebar.page, 'Roster 2026');
+    await vi.waitFor(() =>
+      expect(sidebar.requested('suggestMapping')).toEqual([{ kind: 'suggestMapping', data: 'payments', sheetId: 21 }]),
+    );
+  });
+
   it('need a column for what is required, then are read and their problems shown', async () => {
     const sidebar = await open({ screen: 'mapping' });
     const { page } = sidebar;

@@ -11,6 +11,7 @@ export const empty: Home = {
     amountLeftOut: '',
     partnersCounted: null,
     partnersTotal: null,
+    kinds: [],
   },
   templates: [
     {
@@ -57,6 +58,10 @@ export const filled: Home = {
     amountLeftOut: '14,300',
     partnersCounted: 38,
     partnersTotal: 40,
+    kinds: [
+      { kind: 'partners', label: 'Partners' },
+      { kind: 'deals', label: 'Deals' },
+    ],
   },
   lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name) },
 };

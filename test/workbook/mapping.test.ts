@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Mapping } from '../../src/sidebar/api.ts';
+import type { Answer, Home, Mapping } from '../../src/sidebar/api.ts';
 import { Book } from './book.ts';
 
 let book: Book;
@@ -81,6 +81,16 @@ describe('a sheet of the person', () => {
       }),
     ).toMatchObject({ message: 'Row 3 of "Kim\'s roster" has no header "Vendor".' });
     expect(book.snapshot()).toBe(before);
+  });
+
+  it('can be any kind that the template reads, as the home screen is told', () => {
+    const { kinds } = value<Home>({ kind: 'home' }).workbook;
+    expect(kinds).toEqual([
+      { kind: 'partners', label: 'Partners' },
+      { kind: 'deals', label: 'Deals' },
+    ]);
+    for (const { kind } of kinds)
+      expect(value<Mapping>({ kind: 'suggestMapping', data: kind, sheetId: 1 }).kind).toBe(kind);
   });
 
   it('is offered among the sheets; our calculated ones are not', () => {

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ColumnMatch, Mapping, Replies, SheetChoice } from '../../api.ts';
+import type { ColumnMatch, DataKind, Mapping, Replies, SheetChoice } from '../../api.ts';
 import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Refusal, Waiting } from '../parts/notes.tsx';
 import { useAsked, useDoing, useSession } from '../session.ts';
 import { counted, listed } from '../words.ts';
-import type { DataKind } from './mapping.tsx';
 
 interface ColumnsProps {
   readonly kind: DataKind;
@@ -23,7 +22,7 @@ const fieldId = (ours: string): string => `column-${ours.replace(/\W+/g, '-')}`;
 export function ColumnsScreen({ kind, sheet, back, used }: ColumnsProps) {
   const { home, say, refresh } = useSession();
   const onlyView = useWriting();
-  const [asked, again] = useAsked({ kind: 'suggestMapping', data: kind.id, sheetId: sheet.sheetId });
+  const [asked, again] = useAsked({ kind: 'suggestMapping', data: kind.kind, sheetId: sheet.sheetId });
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const doing = useDoing();
   const mapping = asked.value;
@@ -39,7 +38,7 @@ export function ColumnsScreen({ kind, sheet, back, used }: ColumnsProps) {
     }
     const done = await doing.run({
       kind: 'useMapping',
-      data: kind.id,
+      data: kind.kind,
       sheetId: sheet.sheetId,
       headerRow: mapping.headerRow,
       columns: chosen.map((column) => ({ ours: column.ours, theirs: theirs(column) })),

@@ -1,22 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Replies, SheetChoice } from '../../api.ts';
+import type { DataKind, Replies, SheetChoice } from '../../api.ts';
 import { Button, OnlyView, Sign } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { useAsked, useSession } from '../session.ts';
 import { ColumnsScreen } from './columns.tsx';
-
-export interface DataKind {
-  readonly id: string;
-  readonly label: string;
-  readonly about: string;
-}
-
-const kinds: readonly DataKind[] = [
-  { id: 'partners', label: 'Partners', about: 'One row a partner' },
-  { id: 'deals', label: 'Deals', about: 'One row a deal' },
-];
 
 type Stage =
   | { readonly name: 'kind' }
@@ -93,16 +82,17 @@ function Options({ of }: { readonly of: readonly Option[] }) {
 }
 
 function KindScreen({ show }: { readonly show: (stage: Stage) => void }) {
-  const { go } = useSession();
+  const { go, home } = useSession();
+  const kinds = home.value?.workbook.kinds ?? [];
   return (
     <Frame title="Where are your rows?">
       <OnlyView />
       <Options
         of={[
           ...kinds.map((kind) => ({
-            id: kind.id,
+            id: kind.kind,
             label: `${kind.label} on a sheet here`,
-            about: `${kind.about}, read in place`,
+            about: 'Read in place',
             choose: () => show({ name: 'sheet', kind }),
           })),
           {
