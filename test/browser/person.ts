@@ -5,8 +5,14 @@ import type { CellValue } from '../../workbench/apps-script/backend.ts';
 /** A machine with much else to do may take its time. */
 export const SLOW = { timeout: 20000 };
 
+const lastClicked = new WeakMap<Page, string>();
+const DOUBLE_CLICK = 700;
+
 /** Clicks a cell that is on the screen. */
 export async function goTo(page: Page, a1: string): Promise<void> {
+  // two clicks on one cell in a row would be a double click, and open its editor
+  if (lastClicked.get(page) === a1) await page.waitForTimeout(DOUBLE_CLICK);
+  lastClicked.set(page, a1);
   const { x, y } = await centreOf(page, a1);
   await page.mouse.click(x, y);
   await expect.poll(() => activeCell(page), SLOW).toEqual(positionOf(a1));

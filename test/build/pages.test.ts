@@ -21,9 +21,7 @@ describe('the pages', () => {
     const made = await makePages();
     const changed = await makePages([withPage({ summary: 'Says something else.' }), ...pages.slice(1)]);
     const different = Object.keys(made).filter((file) => made[file] !== changed[file]);
-    expect(different.sort()).toEqual(
-      ['README.md', 'docs/functions/README.md', `docs/functions/${first.definition.name}.md`].sort(),
-    );
+    expect(different.sort()).toEqual(['docs/functions/README.md', `docs/functions/${first.definition.name}.md`].sort());
   });
 
   it('name no function that there is not', () => {
@@ -124,7 +122,7 @@ describe('the README', () => {
   it('keeps everything but its table', () => {
     const text = 'Before\n<!-- functions:begin -->\nold\n<!-- functions:end -->\nAfter\n';
     const made = readmeText(text, [first]);
-    expect(made).toMatch(/^Before\n<!-- functions:begin -->\n\| Function [^<]*<!-- functions:end -->\nAfter\n$/);
+    expect(made).toMatch(/^Before\n<!-- functions:begin -->\n\| Family [^<]*<!-- functions:end -->\nAfter\n$/);
     expect(made).not.toContain('\nold\n');
     expect(readmeText(made, [first])).toBe(made);
   });
