@@ -1,5 +1,6 @@
 import { look } from '../../src/workbook/look.ts';
 import type { TemplateLine, TemplateSource } from '../schema.ts';
+import { keyFigure, SUBTITLE } from './key-figure.ts';
 import { METRICS_ROW } from './metric-quarters.ts';
 import { TARGET_COUNT } from './metric-settings.ts';
 import { TOP } from './metric-workings.ts';
@@ -25,32 +26,6 @@ const QUARTERS = 19;
 const QUARTER_COUNT = 8;
 // an empty column, in which the rows down to a line are counted: a formula may not look at itself
 const COUNTED = 'N';
-
-const SUBTITLE =
-  '=TEXT(@from;"d mmm yyyy")&" to "&TEXT(@as_of;"d mmm yyyy")&" \u00B7 FY "&@fiscal_year&" \u00B7 "&@currency';
-
-/** A figure with its label above and a comparison below. */
-function keyFigure(
-  id: string,
-  at: string,
-  label: string,
-  value: string,
-  format: string,
-  below: readonly ({ formula: string } | string)[],
-  belowStyle: string | string[],
-): Block {
-  return {
-    id,
-    at: `${at}4`,
-    about: label,
-    kind: 'output',
-    lines: [
-      { cells: [label], style: 'mute' },
-      { cells: [{ formula: value }], style: `key ${format}` },
-      { cells: below.slice(), style: belowStyle },
-    ],
-  };
-}
 
 // Excel and LibreOffice take a blank that is looked up for 0
 const blankKept = (found: string): string => `=IF(${found}="";"";${found})`;

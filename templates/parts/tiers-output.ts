@@ -1,5 +1,6 @@
 import { look } from '../../src/workbook/look.ts';
 import type { TemplateLine, TemplateSource } from '../schema.ts';
+import { keyFigure, SUBTITLE } from './key-figure.ts';
 
 type Sheet = TemplateSource['sheets'][number];
 type Block = Sheet['blocks'][number];
@@ -112,32 +113,6 @@ const tableBlocks = (): Block[] =>
     const shared = { id, at: `${column.at}${FIRST}`, about: column.note, kind: 'output' as const, lines: [line] };
     return column.each ? { ...shared, repeat: true } : { ...shared, spill: { rows: 'capacity', columns: 1 } };
   });
-
-/** A figure with its label above and a comparison below. */
-function keyFigure(
-  id: string,
-  at: string,
-  label: string,
-  value: string,
-  format: string,
-  below: readonly ({ formula: string } | string)[],
-  belowStyle: string | string[],
-): Block {
-  return {
-    id,
-    at: `${at}4`,
-    about: label,
-    kind: 'output',
-    lines: [
-      { cells: [label], style: 'mute' },
-      { cells: [{ formula: value }], style: `key ${format}` },
-      { cells: below.slice(), style: belowStyle },
-    ],
-  };
-}
-
-const SUBTITLE =
-  '=TEXT(@from;"d mmm yyyy")&" to "&TEXT(@as_of;"d mmm yyyy")&" \u00B7 FY "&@fiscal_year&" \u00B7 "&@currency';
 
 function sideBlocks(): Block[] {
   const bands = ['a', 'b', 'c', 'd', 'e'];
