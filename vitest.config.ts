@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30000,
     hookTimeout: 120000,
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
     projects: [
       {

@@ -4,8 +4,11 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 export function fold(text: string): string {
   // up and down again is the nearest to full case folding: "Straße" meets "STRASSE"
   const folded = text.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase().toLowerCase();
-  // a Turkish capital leaves its dot behind
-  return folded.replace(/i\u0307/g, 'i');
+  // a Turkish capital leaves its dot behind; a capital sharp s is its own capital, and what it leaves may join a mark
+  return folded
+    .replace(/i\u0307+/g, 'i')
+    .replace(/\u00DF/g, 'ss')
+    .normalize('NFKC');
 }
 
 /** The number of single-letter changes between two folded names, or more than `most` when it passes that. */

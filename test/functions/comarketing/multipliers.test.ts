@@ -71,7 +71,7 @@ describe('laws, for every score and lines', () => {
   );
 
   it.each([PIPELINE_POTENTIAL, STRATEGIC_VALUE])(
-    '$name rises with the score, and stays from low to high',
+    '$name rises with the score to the last digit, stays from low to high, and is exact at 0, neutral and 100',
     (definition) => {
       fc.assert(
         fc.property(score, score, lines, (one, other, [low, high, neutral]) => {
@@ -81,7 +81,8 @@ describe('laws, for every score and lines', () => {
           expect(of(one)).toBeGreaterThanOrEqual(low);
           expect(of(one)).toBeLessThanOrEqual(high);
           expect(of(neutral)).toBe(1);
-          expect(of(100)).toBeCloseTo(high, 12);
+          expect(of(0)).toBe(low);
+          expect(of(100)).toBe(high);
         }),
       );
     },
