@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const FLOORS = {
+  'src/program/**': { lines: 98, branches: 95 },
+  'src/functions/**': { lines: 98, branches: 95 },
+};
 const inBrowser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
@@ -10,6 +14,14 @@ export default defineConfig({
     testTimeout: 30000,
     hookTimeout: 120000,
     setupFiles: ['test/seed.ts'],
+    // counted with --coverage, as npm test does, in the run that is made anyway
+    coverage: {
+      provider: 'v8',
+      include: Object.keys(FLOORS),
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'out/coverage',
+      thresholds: FLOORS,
+    },
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
     projects: [
       {
