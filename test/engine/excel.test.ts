@@ -65,7 +65,12 @@ describe('a workbook that calculates', () => {
     ]);
   });
 
-  it('takes a file in and calculates it', async () => {
+  it('takes a file in and calculates it, with its rules, lines and notes', async () => {
+    const check = { criteria: 'NUMBER_BETWEEN', args: [0, 10], allowInvalid: false, helpText: 'From 0 to 10.' };
+    const condition = { formula: '=$A1>1', background: '#fce8e6', fontColor: null, bold: null };
+    engine.setValidations(at(0, 0, 2, 1), [[check], [check]]);
+    engine.setConditionalRules(0, [{ ranges: [at(0, 0, 3, 2)], ...condition }]);
+    engine.setNotes(at(1, 0), [['Estimated']]);
     const { sheets, left } = placeBook(engine, openXlsx(writeXlsx(engine).bytes, 'book.xlsx'), (one) =>
       engine.knows(one),
     );
@@ -74,6 +79,11 @@ describe('a workbook that calculates', () => {
     engine.write({ ...here, rows: 1, columns: 1 }, [[{ value: 10 }]]);
     await engine.settled();
     expect(left).toEqual([]);
+    expect(engine.validations({ ...here, columns: 1 })).toEqual([[check], [check], [null]]);
+    expect(engine.conditionalRules(here.sheet)).toEqual([{ ranges: [here], ...condition }]);
+    expect(engine.notes({ ...here, columns: 1 })).toEqual([[''], ['Estimated'], ['']]);
+    const line = { color: '#1a5fb4', style: 'dashed' };
+    expect(engine.borders({ ...here, columns: 1 })).toEqual([[{ top: line }], [{ bottom: line }], [null]]);
     expect(engine.values(here)).toMatchObject([
       [10, 12],
       [2, '10.00'],

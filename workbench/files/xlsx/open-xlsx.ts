@@ -1,14 +1,17 @@
-import { columnNumber } from '../../apps-script/grid/references.ts';
 import { checkSize } from '../decode.ts';
 import { FileRefusal } from '../refusal.ts';
-import { readBook, readTexts } from './read-book.ts';
+import { areaOf } from './areas.ts';
+import { readTheme } from './colors.ts';
+import { linksOf, readBook, readTexts, typed } from './read-book.ts';
+import { type FileNote, readNotes } from './read-notes.ts';
 import { type FileSheet, MOST_AREA, readSheet } from './read-sheet.ts';
-import { type FileLook, isDateFormat, readStyles } from './read-styles.ts';
+import { type ConditionLook, type FileLook, isDateFormat, readStyles } from './read-styles.ts';
 import { Unzip } from './unzip.ts';
 
 export interface OpenedSheet extends FileSheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly notes: readonly FileNote[];
 }
 
 export interface FileName {
@@ -24,6 +27,7 @@ export interface OpenedBook {
   readonly fileName: string;
   readonly sheets: readonly OpenedSheet[];
   readonly looks: readonly FileLook[];
+  readonly conditionLooks: readonly ConditionLook[];
   readonly names: readonly FileName[];
   /** What there is to know about the file as a whole, in sentences. */
   readonly remarks: readonly string[];
@@ -54,23 +58,13 @@ function refuseOthers(bytes: Uint8Array, fileName: string): void {
     throw new FileRefusal(`${fileName} is not an Excel workbook.`, 'Choose an .xlsx, or a CSV by its own name.');
 }
 
-// an area with both of its ends, on a sheet that is named
-const AREA = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
+const SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
-function nameOf(name: string, to: string): FileName | null {
-  const match = AREA.exec(to);
-  if (!match) return null;
-  const [, quoted, plain, left, top, right, bottom] = match;
-  const row = Number(top) - 1;
-  const column = columnNumber(left as string);
-  return {
-    name,
-    sheet: quoted === undefined ? (plain as string) : quoted.split("''").join("'"),
-    row,
-    column,
-    rows: bottom === undefined ? 1 : Number(bottom) - row,
-    columns: right === undefined ? 1 : columnNumber(right) - column + 1,
-  };
+/** An area on a sheet that is named; null for what is no such area. */
+export function placeOf(name: string, to: string): FileName | null {
+  const [, quoted, plain, corners = ''] = SHEET.exec(to) ?? [];
+  const area = areaOf(corners);
+  return area && { name, sheet: quoted === undefined ? (plain as string) : quoted.split("''").join("'"), ...area };
 }
 
 // days between the two counts
@@ -112,14 +106,16 @@ export function openXlsx(bytes: Uint8Array, fileName: string): OpenedBook {
   const book = readBook(zip, fileName);
   const partOf = (path: string | null) => (path === null ? null : zip.text(path));
   const styles = partOf(book.styles);
-  const looks = styles === null ? [] : readStyles(styles);
+  const theme = readTheme(partOf(book.theme) ?? '');
+  const { looks, conditions } = readStyles(styles ?? '', theme);
   const texts = readTexts(partOf(book.texts) ?? '');
   let area = 0;
   const sheets = book.sheets.map(({ name, hidden, path }): OpenedSheet => {
     const xml = zip.text(path);
     if (xml === null)
       throw new FileRefusal(`${fileName} has lost its sheet "${name}".`, 'Open it in Excel and save it again.');
-    const sheet = { ...readSheet(xml, name, texts), name, hidden };
+    const notes = readNotes(partOf(typed(linksOf(zip, path), 'comments')) ?? '');
+    const sheet = { ...readSheet(xml, name, texts), name, hidden, notes };
     area += sheet.rows * sheet.columns;
     if (area > MOST_AREA)
       throw new FileRefusal(
@@ -128,12 +124,13 @@ export function openXlsx(bytes: Uint8Array, fileName: string): OpenedBook {
       );
     return book.late ? counted1904(sheet, looks) : sheet;
   });
-  const names = book.names.map(({ name, to }) => nameOf(name, to));
+  const names = book.names.map(({ name, to }) => placeOf(name, to));
   const lost = book.names.filter((_one, i) => names[i] === null).map((one) => one.name);
   return {
     fileName,
     sheets,
     looks,
+    conditionLooks: conditions,
     names: names.filter((one): one is FileName => one !== null),
     remarks: remarksOf(zip, sheets, lost),
   };

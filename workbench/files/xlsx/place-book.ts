@@ -1,8 +1,10 @@
-import type { Backend, CellFormats, CellInput, Rect } from '../../apps-script/backend.ts';
+import type { Backend, CellInput } from '../../apps-script/backend.ts';
 import { renameInFormula } from '../../apps-script/grid/references.ts';
 import { toSheets } from '../../engine/formula-text.ts';
 import { freeSheetName, sheetNameOf } from '../sheet-name.ts';
 import type { OpenedBook, OpenedSheet } from './open-xlsx.ts';
+import { placeLooks } from './place-looks.ts';
+import { type LostRules, type PlacedSheet, placeRules } from './place-rules.ts';
 import type { FileCellAt } from './read-sheet.ts';
 import { type FileLook, PLAIN_LOOK } from './read-styles.ts';
 
@@ -23,6 +25,8 @@ export interface PlacedBook {
 }
 
 const SPARE_ROWS = 100;
+// rows below the last that holds something, for looks that were given in advance
+const MOST_DRESSED_ROWS = 1_000;
 const FEWEST_COLUMNS = 26;
 const QUOTED = /"(?:[^"]|"")*"/g;
 const SHEET = /(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
@@ -55,9 +59,8 @@ function unknownName(bare: string, known: Known): string | undefined {
 }
 
 /** Why a formula of the file cannot stand here, or null. */
-export function whyLeft(cell: FileCellAt, known: Known): string | null {
-  if (cell.isArray) return 'An array formula.';
-  const outside = cell.formula.replace(PREFIX, '').replace(QUOTED, '""');
+function whyLeft(formula: string, known: Known): string | null {
+  const outside = formula.replace(PREFIX, '').replace(QUOTED, '""');
   if (/\[\d+\]|\[[^\]]*\.xl/i.test(outside)) return 'Reads another file.';
   const other = [...outside.matchAll(SHEET)].find(([prefix]) => !known.sheets.has(sheetOf(prefix)));
   if (other) return `Reads ${other[0].slice(0, -1)}, which is no sheet that was opened.`;
@@ -93,34 +96,6 @@ function spelledHere(formula: string, renamed: ReadonlyMap<string, string>, loca
   return toSheets(`=${text}`, locale);
 }
 
-type FormatOf<K extends keyof CellFormats> = (look: FileLook) => CellFormats[K];
-
-function setLooks<K extends keyof CellFormats>(
-  backend: Backend,
-  rect: Rect,
-  looks: readonly (readonly FileLook[])[],
-  key: K,
-  of: FormatOf<K>,
-): void {
-  const plain = of(PLAIN_LOOK);
-  if (looks.some((line) => line.some((look) => of(look) !== plain)))
-    backend.setFormats(
-      rect,
-      key,
-      looks.map((line) => line.map(of)),
-    );
-}
-
-function placeLooks(backend: Backend, rect: Rect, looks: readonly (readonly FileLook[])[]): void {
-  setLooks(backend, rect, looks, 'numberFormat', (look) => look.numberFormat);
-  setLooks(backend, rect, looks, 'fontWeight', (look) => (look.bold ? 'bold' : 'normal'));
-  setLooks(backend, rect, looks, 'fontStyle', (look) => (look.italic ? 'italic' : 'normal'));
-  setLooks(backend, rect, looks, 'fontColor', (look) => look.fontColor);
-  setLooks(backend, rect, looks, 'background', (look) => look.background);
-  setLooks(backend, rect, looks, 'horizontalAlignment', (look) => look.align ?? 'general');
-  setLooks(backend, rect, looks, 'wrap', (look) => look.wrap);
-}
-
 function placeSizes(backend: Backend, id: number, sheet: OpenedSheet, columns: number, rows: number): void {
   for (const { from, to, pixels } of sheet.widths) {
     const last = Math.min(to, columns - 1);
@@ -143,6 +118,53 @@ function grid<T>(sheet: OpenedSheet, plain: T, of: (cell: FileCellAt) => T): T[]
   return rows;
 }
 
+/** How many rows a sheet needs: those that hold something, some to spare, and those that have a look already. */
+function rowsOf({ rows, dressed }: OpenedSheet): number {
+  const last = dressed.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
+  return Math.max(rows + SPARE_ROWS, Math.min(last, rows + MOST_DRESSED_ROWS));
+}
+
+/** The looks of a sheet from its first cell to the last that has one. */
+function looksOf({ sheet, rows, columns }: PlacedSheet, looks: readonly FileLook[]): FileLook[][] {
+  const dressed = sheet.dressed.filter((cell) => cell.row < rows && cell.column < columns);
+  const high = dressed.reduce((most, cell) => Math.max(most, cell.row + 1), sheet.rows);
+  const wide = dressed.reduce((most, cell) => Math.max(most, cell.column + 1), sheet.columns);
+  const grid = Array.from({ length: high }, () => new Array<FileLook>(wide).fill(PLAIN_LOOK));
+  for (const { row, column, style } of [...dressed, ...sheet.cells])
+    (grid[row] as FileLook[])[column] = looks[style] ?? PLAIN_LOOK;
+  return grid;
+}
+
+/** Puts values and formulas on a sheet; gives the cells whose formula cannot stand here. */
+function placeCells(
+  backend: Backend,
+  { sheet, id, name }: Made,
+  spell: (formula: string) => { readonly formula: string } | { readonly why: string },
+): LeftCell[] {
+  if (sheet.rows === 0) return [];
+  const left: LeftCell[] = [];
+  const cells = grid<CellInput | null>(sheet, null, ({ row, column, value, formula, isArray }) => {
+    if (formula === '') return { value };
+    const spelled = isArray ? { why: 'An array formula.' } : spell(formula);
+    if ('formula' in spelled) return spelled;
+    left.push({ sheet: id, sheetName: name, row, column, found: `=${formula}`, why: spelled.why });
+    return { value };
+  });
+  backend.write({ sheet: id, row: 0, column: 0, rows: sheet.rows, columns: sheet.columns }, cells);
+  return left;
+}
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+function lostRemarks({ checks, conditions }: LostRules): string[] {
+  const lost = [
+    ...counted(checks, 'check of input', 'checks of input'),
+    ...counted(conditions, 'conditional format', 'conditional formats'),
+  ];
+  return lost.length === 0 ? [] : [`Left out, as Sheets has none like it: ${lost.join(', ')}.`];
+}
+
 /** Adds the sheets of a book behind the others. What stands in the workbook already is not touched. */
 export function placeBook(
   backend: Backend,
@@ -152,8 +174,8 @@ export function placeBook(
   reserved: readonly string[] = [],
 ): PlacedBook {
   const renamed = namesHere(book, [...backend.sheets().map((one) => one.name), ...reserved]);
-  const made = book.sheets.map((sheet) => {
-    const rows = sheet.rows + SPARE_ROWS;
+  const made = book.sheets.map((sheet): Made => {
+    const rows = rowsOf(sheet);
     const columns = Math.max(FEWEST_COLUMNS, sheet.columns);
     const name = renamed.get(sheet.name) as string;
     return { sheet, name, rows, columns, id: backend.addSheet(name, backend.sheets().length, rows, columns) };
@@ -161,34 +183,28 @@ export function placeBook(
   const { carried, remarks } = placeNames(backend, book, made);
   const sheets = new Set(book.sheets.map((one) => one.name.toLowerCase()));
   const known: Known = { calls, sheets, names: carried };
-  const left: LeftCell[] = [];
-  for (const { sheet, name, id, rows, columns } of made) {
-    placeSizes(backend, id, sheet, columns, rows);
-    if (sheet.rows === 0) continue;
-    const rect = { sheet: id, row: 0, column: 0, rows: sheet.rows, columns: sheet.columns };
-    placeLooks(
-      backend,
-      rect,
-      grid(sheet, PLAIN_LOOK, ({ style }) => book.looks[style] ?? PLAIN_LOOK),
-    );
-    const cells = grid<CellInput | null>(sheet, null, (cell) => {
-      const { row, column, value, formula } = cell;
-      if (formula === '') return { value };
-      const why = whyLeft(cell, known);
-      if (why === null) return { formula: spelledHere(formula, renamed, backend.locale) };
-      left.push({ sheet: id, sheetName: name, row, column, found: `=${formula}`, why });
-      return { value };
-    });
-    backend.write(rect, cells);
-  }
-  return { sheets: made.map((one) => one.id), left, remarks: [...book.remarks, ...remarks] };
+  const spell = (formula: string) => {
+    const why = whyLeft(formula, known);
+    return why === null ? { formula: spelledHere(formula, renamed, backend.locale) } : { why };
+  };
+  const left = made.flatMap((one) => {
+    placeSizes(backend, one.id, one.sheet, one.columns, one.rows);
+    const looks = looksOf(one, book.looks);
+    const [columns] = looks.map((line) => line.length);
+    if (columns) placeLooks(backend, { sheet: one.id, row: 0, column: 0, rows: looks.length, columns }, looks);
+    return placeCells(backend, one, spell);
+  });
+  const carry = (formula: string) => {
+    const spelled = spell(formula);
+    return 'formula' in spelled ? spelled.formula : null;
+  };
+  const { names, conditionLooks } = book;
+  const lost = lostRemarks(placeRules(backend, { made, names, conditionLooks, carry }));
+  return { sheets: made.map((one) => one.id), left, remarks: [...book.remarks, ...remarks, ...lost] };
 }
 
-interface Made {
-  readonly sheet: OpenedSheet;
-  readonly id: number;
-  readonly rows: number;
-  readonly columns: number;
+interface Made extends PlacedSheet {
+  readonly name: string;
 }
 
 function placeNames(backend: Backend, book: OpenedBook, made: readonly Made[]) {

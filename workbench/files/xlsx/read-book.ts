@@ -16,6 +16,7 @@ export interface Book {
   readonly late: boolean;
   readonly styles: string | null;
   readonly texts: string | null;
+  readonly theme: string | null;
 }
 
 const MOST_SHEETS = 200;
@@ -35,7 +36,7 @@ function resolved(folder: string, target: string): string {
   return parts.join('/');
 }
 
-function linksOf(zip: Unzip, path: string): Map<string, Link> {
+export function linksOf(zip: Unzip, path: string): Map<string, Link> {
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, Math.max(0, slash));
   const xml = zip.text(`${folder === '' ? '' : `${folder}/`}_rels/${path.slice(slash + 1)}.rels`);
@@ -51,7 +52,7 @@ function linksOf(zip: Unzip, path: string): Map<string, Link> {
   return found;
 }
 
-const typed = (links: ReadonlyMap<string, Link>, type: string): string | null =>
+export const typed = (links: ReadonlyMap<string, Link>, type: string): string | null =>
   [...links.values()].find((one) => one.type === type)?.target ?? null;
 
 /** What a workbook is made of. */
@@ -92,7 +93,8 @@ export function readBook(zip: Unzip, fileName: string): Book {
       `${fileName} has ${sheets.length} sheets, and ${MOST_SHEETS} is the most.`,
       'Save those that you need as a file of their own.',
     );
-  return { sheets, names, late, styles: typed(links, 'styles'), texts: typed(links, 'sharedStrings') };
+  const [styles, texts, theme] = ['styles', 'sharedStrings', 'theme'].map((type) => typed(links, type));
+  return { sheets, names, late, styles: styles ?? null, texts: texts ?? null, theme: theme ?? null };
 }
 
 /** Texts that cells share, without their looks and without the readings above Asian characters. */

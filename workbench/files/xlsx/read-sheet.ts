@@ -1,6 +1,7 @@
 import { carryFormula, columnNumber } from '../../apps-script/grid/references.ts';
 import type { FileValue } from '../open-csv.ts';
 import { FileRefusal } from '../refusal.ts';
+import { type FileCheck, type FileCondition, RulesReading } from './read-rules.ts';
 import { type Attributes, readXml, unescaped } from './xml.ts';
 
 export interface FileCellAt {
@@ -14,8 +15,14 @@ export interface FileCellAt {
   readonly style: number;
 }
 
+/** A cell that holds nothing, and has a look. */
+export type DressedCell = Pick<FileCellAt, 'row' | 'column' | 'style'>;
+
 export interface FileSheet {
   readonly cells: readonly FileCellAt[];
+  readonly dressed: readonly DressedCell[];
+  readonly checks: readonly FileCheck[];
+  readonly conditions: readonly FileCondition[];
   readonly rows: number;
   readonly columns: number;
   readonly widths: readonly { readonly from: number; readonly to: number; readonly pixels: number }[];
@@ -31,6 +38,7 @@ export interface FileSheet {
 /** More than any roster, and no more than a page holds. */
 export const MOST_AREA = 5_000_000;
 const MOST_CELLS = 2_000_000;
+const MOST_DRESSED = 500_000;
 /** Formulas that are shared grow with every cell that shares them. */
 const LONGEST_FORMULA = 8192;
 const MOST_FORMULA_TEXT = 30_000_000;
@@ -62,6 +70,8 @@ function fileValue(type: string, text: string, texts: readonly string[]): FileVa
 /** Reads one sheet cell by cell, and keeps no more than it needs. */
 class Reading {
   readonly cells: FileCellAt[] = [];
+  readonly dressed: DressedCell[] = [];
+  readonly rules = new RulesReading();
   readonly widths: { from: number; to: number; pixels: number }[] = [];
   readonly heights: { row: number; count: number; pixels: number }[] = [];
   readonly shared = new Map<string, { text: string; row: number; column: number }>();
@@ -90,17 +100,22 @@ class Reading {
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'f') [this.formula, this.into] = [attributes, 'f'];
     else if (name === 'v' || (name === 't' && this.cell)) this.into = 'v';
-    else this.openRest(name, attributes);
+    else {
+      this.rules.open(name, attributes);
+      this.openRest(name, attributes);
+    }
   }
 
   text(text: string): void {
     if (this.into === 'f') this.formulaText += text;
     if (this.into === 'v') this.valueText += text;
+    this.rules.text(text);
   }
 
   close(name: string): void {
     if (name === 'f' || name === 'v' || name === 't') this.into = null;
     if (name === 'c') this.closeCell();
+    this.rules.close(name);
   }
 
   private openRow({ r, ht, customHeight }: Attributes): void {
@@ -142,12 +157,16 @@ class Reading {
     const value = fileValue(attributes.t ?? 'n', this.valueText, this.texts);
     const formula = this.formulaHere();
     this.formulasLength += formula.length;
-    if (value === null && formula === '') return;
+    const style = Number(attributes.s ?? 0);
+    if (value === null && formula === '') {
+      if (style > 0 && this.dressed.length < MOST_DRESSED)
+        this.dressed.push({ row: this.row, column: this.column, style });
+      return;
+    }
     if (!(this.row >= 0 && this.row < LAST_ROW && this.column < LAST_COLUMN) || this.isFull()) throw this.tooLarge();
     this.rows = Math.max(this.rows, this.row + 1);
     this.columns = Math.max(this.columns, this.column + 1);
     const isArray = this.formula?.t === 'array' || this.formula?.t === 'dataTable';
-    const style = Number(attributes.s ?? 0);
     this.cells.push({ row: this.row, column: this.column, value, formula, isArray, style });
   }
 
@@ -189,9 +208,12 @@ export function readSheet(xml: string, name: string, texts: readonly string[]): 
     close: (tag) => reading.close(tag),
   });
   reading.checkArea();
-  const { cells, rows, columns, widths, heights, gridlinesHidden, tabColor, merged } = reading;
+  const { cells, dressed, rows, columns, widths, heights, gridlinesHidden, tabColor, merged } = reading;
   return {
     cells,
+    dressed,
+    checks: reading.rules.checks,
+    conditions: reading.rules.conditions,
     rows,
     columns,
     widths,

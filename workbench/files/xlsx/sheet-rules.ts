@@ -1,12 +1,13 @@
 import type { Rect, SheetInfo, Validation } from '../../apps-script/backend.ts';
 import { columnLetters, quotedName } from '../../apps-script/grid/references.ts';
+import { type Area, areasOf } from './areas.ts';
 import { type ExcelSheet, toExcel } from './excel-formula.ts';
 import { cellName, type Shared } from './sheet-cells.ts';
 import { escaped } from './xml.ts';
 
 const isRect = (value: unknown): value is Rect => typeof value === 'object' && value !== null && 'sheet' in value;
 
-const relative = ({ row, column, rows, columns }: Rect): string =>
+const relative = ({ row, column, rows, columns }: Area): string =>
   rows === 1 && columns === 1
     ? cellName(row, column)
     : `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
@@ -69,53 +70,21 @@ function checkOf({ criteria, args }: Validation, home: SheetInfo, shared: Shared
   return null;
 }
 
-/** Cells with the same rule, joined downwards and then across. */
-function areasOf(rules: readonly (readonly (Validation | null)[])[]): Map<string, { rule: Validation; rects: Rect[] }> {
-  const groups = new Map<string, { rule: Validation; rects: Rect[] }>();
-  const keys = new Map<Validation, string>();
-  rules[0]?.forEach((_one, column) => {
-    for (let row = 0; row < rules.length; row++) {
-      const rule = rules[row]?.[column];
-      if (!rule) continue;
-      const key = keys.get(rule) ?? JSON.stringify(rule);
-      keys.set(rule, key);
-      const group = groups.get(key) ?? { rule, rects: [] };
-      groups.set(key, group);
-      const last = group.rects[group.rects.length - 1];
-      if (last && last.column === column && last.row + last.rows === row)
-        group.rects[group.rects.length - 1] = { ...last, rows: last.rows + 1 };
-      else group.rects.push({ sheet: 0, row, column, rows: 1, columns: 1 });
-    }
-  });
-  for (const group of groups.values()) group.rects = joinedAcross(group.rects);
-  return groups;
-}
-
-function joinedAcross(rects: readonly Rect[]): Rect[] {
-  const out: Rect[] = [];
-  for (const rect of rects) {
-    const at = out.findIndex(
-      (one) => one.row === rect.row && one.rows === rect.rows && one.column + one.columns === rect.column,
-    );
-    if (at < 0) out.push(rect);
-    else out[at] = { ...(out[at] as Rect), columns: (out[at] as Rect).columns + 1 };
-  }
-  return out;
-}
-
 export function validationsXml(sheet: SheetInfo, shared: Shared): string {
   const whole = { sheet: sheet.id, row: 0, column: 0, rows: sheet.rows, columns: sheet.columns };
-  const made = [...areasOf(shared.backend.validations(whole)).values()].flatMap(({ rule, rects }) => {
-    const check = checkOf(rule, sheet, shared);
-    if (!check) return [];
-    const help = rule.helpText === null ? '' : escaped(rule.helpText.slice(0, LONGEST_TITLE));
-    const told = help === '' ? '' : ` showInputMessage="1" error="${help}" prompt="${help}"`;
-    const style = rule.allowInvalid ? ' errorStyle="warning"' : '';
-    const formulas = `<formula1>${escaped(check.first)}</formula1>${check.second === undefined ? '' : `<formula2>${escaped(check.second)}</formula2>`}`;
-    return [
-      `<dataValidation ${check.attributes}${style} allowBlank="1" showErrorMessage="1"${told} sqref="${rects.map(relative).join(' ')}">${formulas}</dataValidation>`,
-    ];
-  });
+  const made = [...areasOf(shared.backend.validations(whole), JSON.stringify).values()].flatMap(
+    ({ value: rule, areas }) => {
+      const check = checkOf(rule, sheet, shared);
+      if (!check) return [];
+      const help = rule.helpText === null ? '' : escaped(rule.helpText.slice(0, LONGEST_TITLE));
+      const told = help === '' ? '' : ` showInputMessage="1" error="${help}" prompt="${help}"`;
+      const style = rule.allowInvalid ? ' errorStyle="warning"' : '';
+      const formulas = `<formula1>${escaped(check.first)}</formula1>${check.second === undefined ? '' : `<formula2>${escaped(check.second)}</formula2>`}`;
+      return [
+        `<dataValidation ${check.attributes}${style} allowBlank="1" showErrorMessage="1"${told} sqref="${areas.map(relative).join(' ')}">${formulas}</dataValidation>`,
+      ];
+    },
+  );
   return made.length === 0 ? '' : `<dataValidations count="${made.length}">${made.join('')}</dataValidations>`;
 }
 
