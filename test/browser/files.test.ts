@@ -196,6 +196,8 @@ describe('the workbook', () => {
     await Promise.all([page.waitForEvent('load'), chooseByKey(page, 'File', 'New')]);
     await page.evaluate(() => window.partnerbookWorkbench.ready);
     expect(await names(page)).toEqual(['Sheet1']);
+    await openFile(page, 'partners.xlsx', zipped(plainParts('<row><c><v>1</v></c></row>')));
+    await expect.poll(() => names(page), SLOW).toEqual(['Roster']);
   }, 90000);
 
   it('of a later version is not touched: it can be downloaded, or left', async () => {

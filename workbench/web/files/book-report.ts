@@ -18,7 +18,7 @@ function leftItem({ sheet, sheetName, row, column, found, why }: LeftCell, goTo:
 
 /** What came with an Excel file, and which of its formulas stand as values. */
 export function bookReportOf({ sheets, left, remarks }: PlacedBook, goTo: GoTo): HTMLElement {
-  const size = `${counted(sheets.length, 'sheet', 'sheets')}, behind those that were here.`;
+  const size = `${counted(sheets.length, 'sheet', 'sheets')} added; what was here is as it was.`;
   const body = element('div', { class: 'panel-body csv-report' });
   body.append(...[size, ...remarks].map((text) => element('p', {}, text)));
   if (left.length === 0) {
