@@ -1,6 +1,6 @@
 import type { CellValidation, TemplateCell, TemplateLine, TemplateSource } from '../schema.ts';
-import { calculatedLine, type Own, sectionLine, settingLine, tableBlocks } from './settings.ts';
-import { type Calculated, COMMON, OURS, type Setting } from './settings-values.ts';
+import { type Own, sectionLine, settingLine, tableBlocks } from './settings.ts';
+import { COMMON, OURS, type Setting } from './settings-values.ts';
 
 const SETTINGS: readonly Setting[] = [
   {
@@ -24,16 +24,6 @@ const SETTINGS: readonly Setting[] = [
     validation: { number: [1, 120], help: 'A whole number from 1 to 120.' },
   },
   {
-    place: 'quarter_length',
-    label: 'Months of a quarter',
-    value: 3,
-    format: 'count',
-    unit: 'months',
-    source: COMMON,
-    note: 'A fixed number.',
-    validation: { number: [1, 12], help: 'A whole number from 1 to 12.' },
-  },
-  {
     place: 'value_column',
     label: 'Column of the value in PROGRAM_METRICS',
     value: 2,
@@ -42,47 +32,6 @@ const SETTINGS: readonly Setting[] = [
     source: OURS,
     note: 'A fixed number: the function gives Metric, Value, Target, Status.',
     validation: { number: [2, 2], help: 'It is 2.' },
-  },
-  {
-    place: 'tie',
-    label: 'Step between equal partners',
-    value: 0.000001,
-    format: 'step',
-    unit: 'currency',
-    source: OURS,
-    note: 'Of two partners with equal revenue the upper one ranks first.',
-    validation: { number: [0, 0.001], help: 'A very small amount.' },
-  },
-];
-
-const CALCULATED: readonly Calculated[] = [
-  {
-    place: 'fiscal_month',
-    label: 'Month of the fiscal year, as of',
-    formula: '=MONTH(EDATE(@as_of;1-@fiscal_start))',
-    unit: 'month',
-    note: '1 is the first month of the fiscal year.',
-  },
-  {
-    place: 'quarter_number',
-    label: 'Quarter of the fiscal year, as of',
-    formula: '=COUNTIF(@quarter_months;"<="&@fiscal_month)',
-    unit: 'quarter',
-    note: 'Quarters that have begun.',
-  },
-  {
-    place: 'month_start',
-    label: 'Month of the as-of day begins',
-    formula: '=DATE(YEAR(@as_of);MONTH(@as_of);1)',
-    unit: 'day',
-    note: 'Its first day.',
-  },
-  {
-    place: 'quarter_start',
-    label: 'Quarter of the as-of day begins',
-    formula: '=EDATE(@month_start;INDEX(@quarter_months;@quarter_number)-@fiscal_month)',
-    unit: 'day',
-    note: 'The last of the eight quarters; it ends on the as-of day.',
   },
 ];
 
@@ -103,16 +52,6 @@ const TARGETS: TemplateLine[] = [
 ];
 export const TARGET_COUNT = TARGETS.length;
 
-const months: CellValidation = { number: [1, 12], help: 'A whole number from 1 to 12.' };
-const QUARTERS: TemplateLine[] = (
-  [
-    ['Q1', 1],
-    ['Q2', 4],
-    ['Q3', 7],
-    ['Q4', 10],
-  ] as TemplateCell[][]
-).map((cells) => ({ cells, style: ['input', 'input count'], validations: [null, months] }));
-
 const TYPES: TemplateLine[] = ['Technology', 'Affiliate', 'Reseller', 'Strategic Alliance', 'OEM'].map((type) => ({
   cells: [type],
   style: 'input',
@@ -122,10 +61,8 @@ export const TYPE_COUNT = TYPES.length;
 // a blank row parts it from what stands above
 const TITLE = 2;
 const FIRST = TITLE + 1;
-const CALCULATED_AT = FIRST + SETTINGS.length + 1;
-const TARGETS_AT = CALCULATED_AT + CALCULATED.length + 1;
-const QUARTERS_AT = TARGETS_AT + TARGETS.length + 3;
-const TYPES_AT = QUARTERS_AT + QUARTERS.length + 3;
+const TARGETS_AT = FIRST + SETTINGS.length + 1;
+const TYPES_AT = TARGETS_AT + TARGETS.length + 3;
 
 function places(): TemplateSource['places'] {
   const found: TemplateSource['places'] = {};
@@ -135,25 +72,15 @@ function places(): TemplateSource['places'] {
   SETTINGS.forEach((one, i) => {
     put(one.place, `B${FIRST + i}`);
   });
-  CALCULATED.forEach((one, i) => {
-    put(one.place, `B${CALCULATED_AT + i}`);
-  });
   const column = (name: string, letter: string, at: number, rows: number) =>
     put(name, `${letter}${at + 2}:${letter}${at + 1 + rows}`);
   put('targets', `A${TARGETS_AT + 1}:D${TARGETS_AT + 1 + TARGETS.length}`);
   column('target_metrics', 'A', TARGETS_AT, TARGETS.length);
   column('target_min', 'B', TARGETS_AT, TARGETS.length);
   column('target_max', 'C', TARGETS_AT, TARGETS.length);
-  column('quarter_names', 'A', QUARTERS_AT, QUARTERS.length);
-  column('quarter_months', 'B', QUARTERS_AT, QUARTERS.length);
   column('types', 'A', TYPES_AT, TYPES.length);
   return found;
 }
-
-const dated = (one: Calculated): TemplateLine => {
-  const line = calculatedLine(one);
-  return one.unit === 'day' ? { ...line, style: ['', 'date', 'mute', 'mute', '', '', 'mute'] } : line;
-};
 
 /** What the metric dashboard alone has on Settings. */
 export const metricSettings = (): Own => ({
@@ -167,26 +94,12 @@ export const metricSettings = (): Own => ({
       kind: 'input',
       lines: SETTINGS.map(settingLine),
     },
-    {
-      id: 'metric_calculated',
-      at: `A${CALCULATED_AT}`,
-      about: 'what follows from them',
-      kind: 'calc',
-      lines: CALCULATED.map(dated),
-    },
     ...tableBlocks(TARGETS_AT, {
       id: 'targets',
       title: 'Targets',
       about: 'What each metric should be: at least the first, at most the second, or between both.',
       header: ['Metric', 'Target min', 'Target max', 'Better'],
       rows: TARGETS,
-    }),
-    ...tableBlocks(QUARTERS_AT, {
-      id: 'quarters',
-      title: 'Fiscal quarters',
-      about: 'The month of the fiscal year in which each begins.',
-      header: ['Quarter', 'First month'],
-      rows: QUARTERS,
     }),
     ...tableBlocks(TYPES_AT, {
       id: 'types',

@@ -1,4 +1,4 @@
-import type { CellValidation, TemplateCell } from '../schema.ts';
+import type { CellValidation, TemplateCell, TemplateLine } from '../schema.ts';
 
 export const OURS = 'Starting point of Partnerbook';
 export const COMMON = 'Common starting point';
@@ -108,6 +108,65 @@ export const GENERAL: readonly Setting[] = [
     note: 'A smaller difference is none: sums of many amounts differ in the last digits.',
     validation: { number: [0, 1], help: 'An amount from 0 to 1.' },
   },
+  {
+    place: 'source',
+    label: 'Revenue and referrals from',
+    value: 'Automatic',
+    format: 'text',
+    unit: 'choice',
+    source: YOURS,
+    note: 'Deals: summed from the deals. Partners: the columns Revenue and Referrals of the partners. Automatic: from the deals, once one of your partners has a deal in the period.',
+    validation: { list: ['Automatic', 'Deals', 'Partners'] },
+  },
+  {
+    place: 'unsigned',
+    label: 'Partners without a signing day',
+    value: 'Signed',
+    format: 'text',
+    unit: 'choice',
+    source: YOURS,
+    note: 'Signed: they count. Not signed: they have no tier until the day is entered.',
+    validation: { list: ['Signed', 'Not signed'] },
+  },
+  {
+    place: 'bar_length',
+    label: 'Length of a progress bar',
+    value: 10,
+    format: 'count',
+    unit: 'marks',
+    source: COMMON,
+    note: 'Marks of a full bar on Tiers.',
+    validation: { number: [5, 20], help: 'A whole number from 5 to 20.' },
+  },
+  {
+    place: 'bar_mark',
+    label: 'Mark of a progress bar',
+    value: '\u2588',
+    format: 'text',
+    unit: 'text',
+    source: COMMON,
+    note: 'One character.',
+  },
+  {
+    place: 'quarter_length',
+    label: 'Months of a quarter',
+    value: 3,
+    format: 'count',
+    unit: 'months',
+    source: COMMON,
+    note: 'A fixed number.',
+    validation: { number: [1, 12], help: 'A whole number from 1 to 12.' },
+  },
+  {
+    place: 'tie',
+    label: 'Step between equal partners',
+    value: 0.000001,
+    format: 'step',
+    unit: 'currency',
+    source: OURS,
+    note: 'Of two partners with equal revenue the upper one ranks first.',
+    validation: { number: [0, 0.001], help: 'A very small amount.' },
+  },
 ];
 
 export interface Calculated {
@@ -125,6 +184,48 @@ export const CALCULATED: readonly Calculated[] = [
     formula: '=YEAR(EDATE(@as_of;1-@fiscal_start))+IF(@fiscal_start>1;1;0)',
     unit: 'year',
     note: 'Named after the year in which it ends.',
+  },
+  {
+    place: 'fiscal_month',
+    label: 'Month of the fiscal year, as of',
+    formula: '=MONTH(EDATE(@as_of;1-@fiscal_start))',
+    unit: 'month',
+    note: '1 is the first month of the fiscal year.',
+  },
+  {
+    place: 'quarter_number',
+    label: 'Quarter of the fiscal year, as of',
+    formula: '=COUNTIF(@quarter_months;"<="&@fiscal_month)',
+    unit: 'quarter',
+    note: 'Quarters that have begun.',
+  },
+  {
+    place: 'month_start',
+    label: 'Month of the as-of day begins',
+    formula: '=DATE(YEAR(@as_of);MONTH(@as_of);1)',
+    unit: 'day',
+    note: 'Its first day.',
+  },
+  {
+    place: 'quarter_start',
+    label: 'Quarter of the as-of day begins',
+    formula: '=EDATE(@month_start;INDEX(@quarter_months;@quarter_number)-@fiscal_month)',
+    unit: 'day',
+    note: 'The last of the eight quarters; it ends on the as-of day.',
+  },
+  {
+    place: 'deals_chosen',
+    label: 'Deals are chosen',
+    formula: '=IF(@source="Deals";1;0)',
+    unit: '1 or 0',
+    note: '1 when revenue and referrals come from the deals in any case. With Automatic, Tier workings says which it is.',
+  },
+  {
+    place: 'signed_from',
+    label: 'A signing day is needed',
+    formula: '=IF(@unsigned="Signed";0;1)',
+    unit: '1 or 0',
+    note: '1 when partners without a signing day do not count.',
   },
 ];
 
@@ -155,3 +256,13 @@ export const LADDER_RULES: (CellValidation | null)[] = [
   { number: [0, 12], help: 'A whole number from 0 to 12.' },
   null,
 ];
+
+const months: CellValidation = { number: [1, 12], help: 'A whole number from 1 to 12.' };
+export const QUARTERS: TemplateLine[] = (
+  [
+    ['Q1', 1],
+    ['Q2', 4],
+    ['Q3', 7],
+    ['Q4', 10],
+  ] as TemplateCell[][]
+).map((cells) => ({ cells, style: ['input', 'input count'], validations: [null, months] }));

@@ -11,6 +11,7 @@ import {
   LADDER_ROWS,
   LADDER_RULES,
   LADDER_STYLE,
+  QUARTERS,
   type Setting,
 } from './settings-values.ts';
 
@@ -25,7 +26,14 @@ export interface Own {
 }
 
 /** Named ranges of Settings, which templates that come later find it by. */
-const NAMED = new Set(['currency', 'decimals', 'fiscal_start', 'from', 'as_of', 'tolerance', 'closed', 'fiscal_year']);
+const NAMED = new Set(
+  [
+    'currency decimals fiscal_start from as_of tolerance closed source bar_length bar_mark quarter_length tie',
+    'fiscal_year quarter_start deals_chosen signed_from',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 export function ladderBlocks(id: string, row: number, title: string, about: string, tiers: TemplateCell[][]): Block[] {
   const blank: TemplateCell[] = LADDER_HEADER.map(() => null);
@@ -66,7 +74,7 @@ export const settingLine = (one: Setting): TemplateLine => ({
 
 export const calculatedLine = (one: Calculated): TemplateLine => ({
   cells: [one.label, { formula: one.formula }, one.unit, 'Calculated', null, null, one.note],
-  style: ['', 'right', 'mute', 'mute', '', '', 'mute'],
+  style: ['', one.unit === 'day' ? 'date' : 'right', 'mute', 'mute', '', '', 'mute'],
 });
 
 export const sectionLine = (title: string, about?: string): TemplateLine =>
@@ -151,11 +159,14 @@ export function settingsSheet(own: Own): { readonly sheet: Sheet; readonly place
   put('ladder', `A${ladder + 1}:G${ladder + 1 + LADDER_ROWS}`, 'PB_ladder');
   put('ladder_tier', `A${ladder + 2}:A${ladder + 1 + LADDER_ROWS}`, 'PB_ladder_tier');
   put('benefits_header', `G${ladder + 1}`, 'PB_benefits');
+  const quarters = ladder + LADDER_ROWS + 3;
+  put('quarter_names', `A${quarters + 2}:A${quarters + 1 + QUARTERS.length}`, 'PB_quarter_names');
+  put('quarter_months', `B${quarters + 2}:B${quarters + 1 + QUARTERS.length}`, 'PB_quarter_months');
   put('map_partners', `I3:J${3 + dataKinds.partners.columns.length}`, 'PB_map_partners');
   put('map_deals', `L3:M${3 + dataKinds.deals.columns.length}`, 'PB_map_deals');
   return {
     places: { ...places, ...ownPlaces(own.places) },
-    sheet: sheetWith({ first, calculated, ladder }, own.blocks),
+    sheet: sheetWith({ first, calculated, ladder, quarters }, own.blocks),
   };
 }
 
@@ -163,6 +174,7 @@ interface Rows {
   readonly first: number;
   readonly calculated: number;
   readonly ladder: number;
+  readonly quarters: number;
 }
 
 function sheetWith(at: Rows, own: readonly Block[]): Sheet {
@@ -214,6 +226,13 @@ function sheetWith(at: Rows, own: readonly Block[]): Sheet {
         `Thresholds and benefits: starting point of Partnerbook. Base budgets and grace: a common starting point. Set your own.`,
         LADDER,
       ),
+      ...tableBlocks(at.quarters, {
+        id: 'quarters',
+        title: 'Fiscal quarters',
+        about: 'The month of the fiscal year in which each begins.',
+        header: ['Quarter', 'First month'],
+        rows: QUARTERS,
+      }),
       ...mappingBlocks('partners', 'I', 'Columns of partners'),
       ...mappingBlocks('deals', 'L', 'Columns of deals'),
       ...ownBlocks(own),

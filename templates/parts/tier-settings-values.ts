@@ -1,28 +1,8 @@
 import type { TemplateCell, TemplateLine } from '../schema.ts';
-import { type Calculated, COMMON, OURS, type Setting, YOURS } from './settings-values.ts';
+import { COMMON, OURS, type Setting } from './settings-values.ts';
 
 /** What the tier sheet alone reads. */
 export const TIER_SETTINGS: readonly Setting[] = [
-  {
-    place: 'source',
-    label: 'Revenue and referrals from',
-    value: 'Automatic',
-    format: 'text',
-    unit: 'choice',
-    source: YOURS,
-    note: 'Deals: summed from the deals. Partners: the columns Revenue and Referrals of the partners. Automatic: from the deals, once one of your partners has a deal in the period.',
-    validation: { list: ['Automatic', 'Deals', 'Partners'] },
-  },
-  {
-    place: 'unsigned',
-    label: 'Partners without a signing day',
-    value: 'Signed',
-    format: 'text',
-    unit: 'choice',
-    source: YOURS,
-    note: 'Signed: they count. Not signed: they have no tier until the day is entered.',
-    validation: { list: ['Signed', 'Not signed'] },
-  },
   {
     place: 'neutral',
     label: 'Neutral score',
@@ -42,42 +22,6 @@ export const TIER_SETTINGS: readonly Setting[] = [
     source: COMMON,
     note: 'Used for partners without a score.',
     validation: { number: [0.8, 1.5], help: 'A factor from 0.8 to 1.5.' },
-  },
-  {
-    place: 'bar_length',
-    label: 'Length of a progress bar',
-    value: 10,
-    format: 'count',
-    unit: 'marks',
-    source: COMMON,
-    note: 'Marks of a full bar on Tiers.',
-    validation: { number: [5, 20], help: 'A whole number from 5 to 20.' },
-  },
-  {
-    place: 'bar_mark',
-    label: 'Mark of a progress bar',
-    value: '\u2588',
-    format: 'text',
-    unit: 'text',
-    source: COMMON,
-    note: 'One character.',
-  },
-];
-
-export const TIER_CALCULATED: readonly Calculated[] = [
-  {
-    place: 'deals_chosen',
-    label: 'Deals are chosen',
-    formula: '=IF(@source="Deals";1;0)',
-    unit: '1 or 0',
-    note: '1 when revenue and referrals come from the deals in any case. With Automatic, Tier workings says which it is.',
-  },
-  {
-    place: 'signed_from',
-    label: 'A signing day is needed',
-    formula: '=IF(@unsigned="Signed";0;1)',
-    unit: '1 or 0',
-    note: '1 when partners without a signing day do not count.',
   },
 ];
 

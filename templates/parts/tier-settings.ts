@@ -1,13 +1,12 @@
 import type { TemplateSource } from '../schema.ts';
-import { calculatedLine, ladderBlocks, type Own, sectionLine, settingLine, tableBlocks } from './settings.ts';
+import { ladderBlocks, type Own, sectionLine, settingLine, tableBlocks } from './settings.ts';
 import { LADDER_ROWS } from './settings-values.ts';
-import { BANDS, DECISIONS, LIMITS, ROW_WORDS, SECOND, TIER_CALCULATED, TIER_SETTINGS } from './tier-settings-values.ts';
+import { BANDS, DECISIONS, LIMITS, ROW_WORDS, SECOND, TIER_SETTINGS } from './tier-settings-values.ts';
 
 // a blank row parts it from what stands above
 const TITLE = 2;
 const FIRST = TITLE + 1;
-const CALCULATED = FIRST + TIER_SETTINGS.length + 1;
-const SECOND_AT = CALCULATED + TIER_CALCULATED.length + 1;
+const SECOND_AT = FIRST + TIER_SETTINGS.length + 1;
 const LIMITS_AT = SECOND_AT + LADDER_ROWS + 3;
 const DECISIONS_AT = LIMITS_AT + LIMITS.length + 3;
 const WORDS_AT = DECISIONS_AT + DECISIONS.length + 3;
@@ -20,9 +19,6 @@ function places(): TemplateSource['places'] {
   };
   TIER_SETTINGS.forEach((one, i) => {
     put(one.place, `B${FIRST + i}`);
-  });
-  TIER_CALCULATED.forEach((one, i) => {
-    put(one.place, `B${CALCULATED + i}`);
   });
   put('second', `A${SECOND_AT + 1}:G${SECOND_AT + 1 + LADDER_ROWS}`);
   put('limits', `A${LIMITS_AT + 1}:C${LIMITS_AT + 1 + LIMITS.length}`);
@@ -55,13 +51,6 @@ export const tierSettings = (): Own => ({
       about: 'settings of the tiers',
       kind: 'input',
       lines: TIER_SETTINGS.map(settingLine),
-    },
-    {
-      id: 'tier_calculated',
-      at: `A${CALCULATED}`,
-      about: 'what follows from them',
-      kind: 'calc',
-      lines: TIER_CALCULATED.map(calculatedLine),
     },
     ...ladderBlocks(
       'second',

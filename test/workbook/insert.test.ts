@@ -35,7 +35,7 @@ beforeEach(() => {
 describe('an insert', () => {
   it('shows what it adds, then adds exactly that', () => {
     const shown = previewed();
-    expect(shown.summary).toBe('Adds 10 sheets and 23 names; changes nothing else.');
+    expect(shown.summary).toBe('Adds 10 sheets and 33 names; changes nothing else.');
     insert();
     expect(book.sheetNames).toEqual(['Roster of ours', ...shown.sheets.map((sheet) => sheet.name)]);
     expect(book.backend.names().map((name) => name.name)).toEqual(shown.names);
