@@ -71,7 +71,7 @@ export function compare(ours: OpenedBook, theirs: OpenedBook): Compared {
 }
 
 /** Has LibreOffice compute a file and save it. */
-function recomputed(soffice: string, bytes: Uint8Array, folder: string): Uint8Array {
+export function recomputed(soffice: string, bytes: Uint8Array, folder: string): Uint8Array {
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
   const [file, out] = [path.join(folder, 'book.xlsx'), path.join(folder, 'out')];
   writeFileSync(file, withoutResults(bytes));
