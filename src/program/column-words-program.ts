@@ -198,3 +198,43 @@ export const payments: KindWords = {
   ),
   Ref: words('The number of the payment or statement.', ...ref, 'Payment ID, Payout ID, Invoice number, Statement'),
 };
+
+export const actions: KindWords = {
+  Action: words(
+    'What is to be done, as it is read to the partner.',
+    'Action item, Task, To do, Next step, Item, Aufgabe, Maßnahme, Tâche, Acción, Tarea, Ação, Tarefa, アクション',
+  ),
+  'Partner ID': partnerOfRow,
+  'Our owner': words(
+    'Who on your side sees to it.',
+    'Internal owner, Owner, Owner name, Assigned to, Responsible, Verantwortlich, Zuständig, Responsable, 担当者',
+  ),
+  'Partner owner': words('Who on the partner\u2019s side sees to it.', 'External owner, Their owner, Partner contact'),
+  Due: words(
+    'The day by which it is to be done.',
+    'Due date, Due on, Deadline, Fällig am, Échéance, Vencimiento, 期限',
+  ),
+  'Done on': words(
+    'The day on which it was done; blank while it is open.',
+    'Done, Completed on, Completed date, Date completed, Closed on, Erledigt am, Terminé le, 完了日',
+  ),
+  'Raised on': words(
+    'The day on which it was agreed, such as the day of the review.',
+    'Created on, Created date, Agreed on, Review date, Angelegt am, Créé le, 作成日',
+    ...day,
+  ),
+};
+
+export const goals: KindWords = {
+  'Partner ID': partnerOfRow,
+  Metric: words(
+    'What is measured, as it is called on the review.',
+    'Goal, KPI, Measure, Kennzahl, Ziel, Indicateur, Objetivo, Indicador, 指標',
+  ),
+  Target: words('What was agreed, in a number.', 'Goal value, Target value, Zielwert, Cible, Meta, 目標値'),
+  By: words(
+    'A day of the quarter that it is for, such as its last.',
+    'Quarter end, Quarter ends on, Due, Due date, Bis, 期限',
+    ...day,
+  ),
+};

@@ -1,6 +1,16 @@
 import type { KindWords, Words } from './column-words-common.ts';
 import { contacts, deals, partners, registrations, touches } from './column-words-crm.ts';
-import { assets, campaigns, candidates, certifications, ledger, payments, survey } from './column-words-program.ts';
+import {
+  actions,
+  assets,
+  campaigns,
+  candidates,
+  certifications,
+  goals,
+  ledger,
+  payments,
+  survey,
+} from './column-words-program.ts';
 import { type DataColumn, dataKinds, type KindName } from './data-kinds.ts';
 
 export interface WordedColumn extends DataColumn, Words {}
@@ -18,6 +28,8 @@ const columnWords: Readonly<Record<KindName, KindWords>> = {
   campaigns,
   candidates,
   payments,
+  actions,
+  goals,
 };
 
 /** The columns of a kind with what people read about them. */

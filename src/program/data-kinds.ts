@@ -170,6 +170,35 @@ export const dataKinds = {
     key: [],
     columns: [...neededPartner, ...needed('date', 'Date'), ...needed('amount', 'Amount'), ...open('text', 'Ref')],
   },
+  actions: {
+    key: [],
+    columns: [
+      ...needed('name', 'Action'),
+      ...neededPartner,
+      ...open('text', 'Our owner', 'Partner owner'),
+      ...open('date', 'Due', 'Done on', 'Raised on'),
+    ],
+  },
+  goals: {
+    key: [],
+    columns: [
+      ...neededPartner,
+      {
+        ...choice(
+          'Metric',
+          'Revenue',
+          'Sourced revenue',
+          'Influenced revenue',
+          'Won deals',
+          'Referrals',
+          'Open pipeline',
+        ),
+        required: true,
+      },
+      ...needed('amount', 'Target'),
+      ...needed('date', 'By'),
+    ],
+  },
 } satisfies Record<string, DataKind>;
 
 export type KindName = keyof typeof dataKinds;

@@ -31,7 +31,7 @@ export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
       sample: 'Partners!A3:U',
     },
     kind: {
-      text: 'What the rows are, such as partners or deals. Further kinds: ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates, payments.',
+      text: 'What the rows are, such as partners or deals. Further kinds: ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates, payments, actions, goals.',
       blank: 'It must be given.',
       sample: '"partners"',
     },

@@ -28,7 +28,7 @@ export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
       sample: 'Deals!A3:N',
     },
     kind: {
-      text: 'What the rows are, such as partners or deals. Further kinds: ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates, payments.',
+      text: 'What the rows are, such as partners or deals. Further kinds: ledger, touches, registrations, assets, certifications, survey, contacts, campaigns, candidates, payments, actions, goals.',
       blank: 'It must be given.',
       sample: '"deals"',
     },
