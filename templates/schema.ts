@@ -116,6 +116,26 @@ const place = z.strictObject({
   own: z.boolean().default(false),
 });
 
+const column = z.strictObject({ sheet: z.string(), range: z.string().regex(/^[A-Z]+[1-9]\d*:[A-Z]+/) });
+
+/** An output sheet about one partner, which can be made once for each of many. */
+const series = z.strictObject({
+  /** "Reviews". */
+  title: z.string(),
+  sheet: z.string(),
+  /** Its one input: the partner. Nothing of the sheet reaches it by a named range. */
+  cell: z.string().regex(/^[A-Z]+[1-9]\d*$/),
+  /** Row by row the same partner. */
+  columns: z.strictObject({
+    /** What the cell takes, once for each partner; blank: there is nothing to make. */
+    choice: column,
+    name: column,
+    id: column,
+    tier: column,
+    owner: column,
+  }),
+});
+
 export const template = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+$/),
@@ -143,6 +163,7 @@ export const template = z
     opens: z.string(),
     status: z.string(),
     places: z.record(z.string(), place),
+    series: series.optional(),
     sheets: z.array(sheet).min(1),
     exemptions: z.array(z.strictObject({ rule: z.string(), where: z.string(), why: z.string() })).default([]),
   })
@@ -158,6 +179,10 @@ export const template = z
     };
     need(value.opens, ['opens']);
     for (const [name, one] of Object.entries(value.places)) need(one.sheet, ['places', name, 'sheet']);
+    if (value.series) {
+      need(value.series.sheet, ['series', 'sheet']);
+      for (const [name, one] of Object.entries(value.series.columns)) need(one.sheet, ['series', 'columns', name]);
+    }
     for (const [i, one] of value.sheets.entries()) {
       for (const [j, part] of one.blocks.entries()) {
         if (part.repeat && part.lines.length !== 1)
@@ -177,5 +202,6 @@ export type Template = z.output<typeof template>;
 export type TemplateSheet = Template['sheets'][number];
 export type TemplateBlock = TemplateSheet['blocks'][number];
 export type TemplateCell = z.output<typeof cell>;
+export type TemplateSeries = z.output<typeof series>;
 export type TemplateLine = z.input<typeof line>;
 export type CellValidation = z.output<typeof validation>;

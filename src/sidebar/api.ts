@@ -43,10 +43,14 @@ export interface Home {
     readonly partnersTotal: number | null;
     /** What `suggestMapping` and `useMapping` take. */
     readonly kinds: readonly DataKind[];
+    /** Where a sheet about one partner stands: how many of its series were made. */
+    readonly series: { readonly title: string; readonly made: number } | null;
   };
   readonly templates: readonly TemplateCard[];
   /** An insert that was stopped before it ended, and waits to be put back. */
   readonly interrupted: { readonly title: string; readonly startedAt: string; readonly step: string } | null;
+  /** A series that was stopped before it ended, and waits to be gone on with or ended. */
+  readonly waiting: SeriesRun | null;
   /** What `undo` would take away. */
   readonly lastInsert: { readonly title: string; readonly sheets: readonly string[] } | null;
   /** 'view': the person may look but not edit. */
@@ -114,11 +118,68 @@ export interface InsertResult {
   readonly notes: readonly string[];
 }
 
+/** Whose sheets are made: those of all partners, of a tier, or of an owner. */
+export interface SeriesChoice {
+  readonly by: 'all' | 'tier' | 'owner';
+  /** The tier or the owner; '' for all. */
+  readonly value: string;
+}
+
+interface SeriesGroup {
+  readonly value: string;
+  readonly partners: number;
+}
+
+export interface SeriesChoices {
+  readonly all: number;
+  readonly tiers: readonly SeriesGroup[];
+  readonly owners: readonly SeriesGroup[];
+}
+
+/** What a series would make, before it makes anything. */
+export interface SeriesPreview {
+  /** "Reviews". */
+  readonly title: string;
+  readonly choices: SeriesChoices;
+  /** "Makes 12 sheets; 3 stand already, and stay. Changes nothing else." */
+  readonly summary: string;
+  /** 'add': a step each, in their order. 'keep': stands, or its name is taken. */
+  readonly sheets: readonly PreviewSheet[];
+  readonly planHash: string;
+  readonly blocked: { readonly message: string; readonly fix: string } | null;
+  readonly nothingToDo: boolean;
+}
+
+/** A series under way: where it stands, and all that it needs to go on. */
+export interface SeriesRun {
+  readonly title: string;
+  readonly planHash: string;
+  readonly startedAt: string;
+  readonly made: number;
+  /** The step that comes next. */
+  readonly step: number;
+  /** One for each step. */
+  readonly sheets: readonly string[];
+}
+
+/** When a series has ended, done or not. */
+export interface SeriesResult {
+  readonly title: string;
+  readonly made: number;
+  /** Not made, because it was ended before. */
+  readonly left: number;
+  /** Not made, because a sheet of the person has the name. */
+  readonly passed: readonly string[];
+  readonly links: readonly { readonly label: string; readonly place: Place }[];
+}
+
 export interface UndoResult {
   readonly removed: readonly string[];
   readonly restored: readonly string[];
   /** Cells that the person changed since, kept as they are. */
   readonly kept: readonly { readonly place: Place; readonly why: string }[];
+  /** Sheets of a long series that wait for the next `undo`. */
+  readonly left: number;
 }
 
 /** One row of the problem list: a cell, what was found there, and what to do. */
@@ -192,7 +253,11 @@ export type Request =
       readonly headerRow: number;
       readonly columns: readonly { readonly ours: string; readonly theirs: string }[];
     }
-  | { readonly kind: 'clearSample' };
+  | { readonly kind: 'clearSample' }
+  | { readonly kind: 'previewSeries'; readonly of: SeriesChoice }
+  | { readonly kind: 'beginSeries'; readonly of: SeriesChoice; readonly planHash: string }
+  | { readonly kind: 'stepSeries'; readonly planHash: string; readonly step: number }
+  | { readonly kind: 'endSeries'; readonly planHash: string };
 
 export interface Replies {
   home: Home;
@@ -212,6 +277,10 @@ export interface Replies {
   /** What the clean sheet's formula now reads, and the problems that this brings, by cell. */
   useMapping: { readonly place: Place; readonly problems: Problems };
   clearSample: { readonly removed: number; readonly kept: readonly Place[] };
+  previewSeries: SeriesPreview;
+  beginSeries: StepResult;
+  stepSeries: StepResult;
+  endSeries: SeriesResult;
 }
 
 export type Answer<K extends keyof Replies = keyof Replies> =

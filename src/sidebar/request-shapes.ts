@@ -37,6 +37,10 @@ const listOf =
 const id = text(60);
 const sheetId = whole(2147483647);
 const answers = record({ from: dayOrNull, asOf: dayOrNull, sampleData: yesNo });
+const choice = record({
+  by: (value) => value === 'all' || value === 'tier' || value === 'owner',
+  value: text(1000),
+});
 const place = record({ sheetId, a1: text(20) });
 
 /** One entry per kind of request: its keys, and what each may hold. */
@@ -61,6 +65,10 @@ const shapes: { readonly [K in Request['kind']]: Readonly<Record<string, Check>>
     columns: listOf(record({ ours: text(100), theirs: text(1000) })),
   },
   clearSample: {},
+  previewSeries: { of: choice },
+  beginSeries: { of: choice, planHash: id },
+  stepSeries: { planHash: id, step: whole(1000) },
+  endSeries: { planHash: id },
 };
 
 export function requestOf(value: unknown): Request {

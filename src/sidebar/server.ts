@@ -7,6 +7,8 @@ import { sheetChoices, suggestMapping, useMapping } from '../workbook/mapping.ts
 import { activeCell, goTo, insertFormula } from '../workbook/places.ts';
 import { problems } from '../workbook/problems.ts';
 import { putBack } from '../workbook/put-back.ts';
+import { makeStep } from '../workbook/series/make.ts';
+import { beginSeries, endSeries, previewSeries } from '../workbook/series/series.ts';
 import { undo } from '../workbook/undo.ts';
 import type { Answer, Replies, Request } from './api.ts';
 import { requestOf } from './request-shapes.ts';
@@ -30,6 +32,10 @@ const writes: { readonly [K in Request['kind']]: boolean } = {
   suggestMapping: false,
   useMapping: true,
   clearSample: true,
+  previewSeries: false,
+  beginSeries: true,
+  stepSeries: true,
+  endSeries: true,
 };
 
 function reply(
@@ -68,6 +74,14 @@ function reply(
       return useMapping(templates, request.data, request.sheetId, request.headerRow, request.columns);
     case 'clearSample':
       return clearSample(templates);
+    case 'previewSeries':
+      return previewSeries(templates, request.of);
+    case 'beginSeries':
+      return beginSeries(templates, request.of, request.planHash);
+    case 'stepSeries':
+      return makeStep(templates, request.planHash, request.step);
+    case 'endSeries':
+      return endSeries(templates, request.planHash);
   }
 }
 

@@ -2,8 +2,7 @@ import type { Template } from '../../templates/schema.ts';
 import type { Place, Replies } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
 import { compareSheet, idsOf, planAgain } from './compare.ts';
-import { allInserted, needInserted } from './sources.ts';
-import { areasIn } from './undo.ts';
+import { allInserted, areasIn, needInserted } from './sources.ts';
 
 /** Sample rows leave; a row with a cell that the person has changed stays whole, and is listed. */
 export function clearSample(templates: readonly Template[]): Replies['clearSample'] {

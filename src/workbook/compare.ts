@@ -2,7 +2,7 @@ import type { Template } from '../../templates/schema.ts';
 import { dayOfIso } from '../program/reading/days.ts';
 import type { Area } from './address.ts';
 import { sameSpelling } from './formula.ts';
-import { type Plan, type PlanBlock, type PlanSheet, planOf } from './plan.ts';
+import { type Plan, type PlanAnswers, type PlanBlock, type PlanSheet, planOf, type Seen } from './plan.ts';
 import { ownPlace, type Shared } from './shared.ts';
 import type { OwnSheet } from './state.ts';
 import { contentsOf, type SheetIds } from './write-sheet.ts';
@@ -20,12 +20,18 @@ export interface Standing {
 }
 
 /** The plan of an instance as it was made, under the names that its sheets bear today, and where its blocks stand now. */
-export function planAgain(
+export function planAgain(...of: Parameters<typeof seenAgain>): Plan {
+  const { answers, seen } = seenAgain(...of);
+  return planOf(of[0], answers, seen);
+}
+
+/** What the plan of an instance is made of, to make it again. */
+export function seenAgain(
   template: Template,
   own: readonly OwnSheet[],
   all: readonly OwnSheet[],
   rangeBy: (name: string) => Area | null,
-): Plan {
+): { readonly answers: PlanAnswers; readonly seen: Seen } {
   const { base, instance } = (own[0] as OwnSheet).state;
   const sheets: Record<string, string> = {};
   const kept: Record<string, Shared['sheets'][string]> = {};
@@ -37,7 +43,7 @@ export function planAgain(
     if (stood) kept[key] = { name: sheets[key] as string, sheetId: there ? there.state.sheetId : 0, top };
   }
   const answers = { from: base.from, asOf: base.asOf, sampleData: base.sampleData };
-  return planOf(template, answers, {
+  const seen = {
     sheetNames: [],
     definedNames: [],
     capacity: base.capacity,
@@ -45,7 +51,8 @@ export function planAgain(
     today: base.today,
     shared: { sheets: kept, names: base.names },
     given: { sheets, names: base.names },
-  });
+  };
+  return { answers, seen };
 }
 
 export const idsOf = (own: readonly OwnSheet[]): SheetIds => {

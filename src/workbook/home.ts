@@ -2,6 +2,9 @@ import type { Template } from '../../templates/schema.ts';
 import type { CheckState, DataKind, Home } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
 import { readJournal } from './journal.ts';
+import { wordsOf } from './series/list.ts';
+import { waitingSeries, withSeries } from './series/series.ts';
+import { type Copies, lastSeries, readCopies } from './series/state.ts';
 import { allInserted, type Inserted } from './sources.ts';
 
 // languages whose numbers have a decimal comma, where arguments are parted by semicolons
@@ -79,25 +82,41 @@ function standsAs({ template, own, sheet }: Inserted): Home['workbook']['templat
 const kindsOf = ({ kinds, sheets }: Template): DataKind[] =>
   kinds.map(({ kind, sheet }) => ({ kind, label: sheets.find((one) => one.key === sheet)?.name ?? kind }));
 
+/** What came last: a series, or an insert. */
+function lastInsert(all: readonly Inserted[], copies: Copies, templates: readonly Template[]): Home['lastInsert'] {
+  const last = lastSeries(
+    all.flatMap(({ own }) => own.map((one) => one.state.instance)),
+    copies,
+  );
+  const { state } = last[0] ?? {};
+  const inserted = all[all.length - 1];
+  const sheets = (last.length > 0 ? last : (inserted?.own ?? [])).map((one) => one.sheet.getName());
+  if (!state) return inserted ? { title: inserted.template.title, sheets } : null;
+  const made = templates.find((one) => one.id === state.template)?.series?.title ?? 'Reviews';
+  return { title: `${made}, ${wordsOf(state.copy.chosen)}`, sheets };
+}
+
 export function home(templates: readonly Template[]): Home {
   const spreadsheet = SpreadsheetApp.getActive();
   const journal = readJournal();
   const all = journal ? [] : allInserted(spreadsheet, templates);
   const inserted = all[all.length - 1] ?? null;
+  const copies = readCopies(spreadsheet);
+  const series = withSeries(all)?.template.series;
   const locale = spreadsheet.getSpreadsheetLocale();
   return {
     workbook: {
       templates: all.flatMap(standsAs),
       ...statusOf(inserted),
       kinds: inserted ? kindsOf(inserted.template) : [],
+      series: series ? { title: series.title, made: copies.made.length } : null,
     },
     templates: templates.map(({ id, title, purpose, questions }) => ({ id, title, purpose, questions })),
     interrupted: journal
       ? { title: journal.title, startedAt: journal.startedAt, step: journal.sheets[journal.step] ?? 'the end' }
       : null,
-    lastInsert: inserted
-      ? { title: inserted.template.title, sheets: inserted.own.map((one) => one.sheet.getName()) }
-      : null,
+    waiting: waitingSeries(),
+    lastInsert: lastInsert(all, copies, templates),
     access: accessTo(spreadsheet),
     locale,
     timeZone: spreadsheet.getSpreadsheetTimeZone(),

@@ -8,6 +8,8 @@ import { deleteJournal, type Journal, readJournal, saveJournal } from './journal
 import { partnerRows } from './partner-rows.ts';
 import { capacityFor, type Plan, type PlanSheet, planOf, type Seen } from './plan.ts';
 import { orPutBack } from './put-back.ts';
+import { seriesUnderWay } from './series/journal.ts';
+import { nextInstance, readCopies } from './series/state.ts';
 import type { Shared } from './shared.ts';
 import { sheetOf } from './sources.ts';
 import { standingPeriod } from './standing-period.ts';
@@ -37,14 +39,13 @@ function checkAnswers(template: Template, answers: Answers): void {
 
 function seenIn(spreadsheet: Spreadsheet, template: Template, templates: readonly Template[], states: States): Seen {
   const sheets = spreadsheet.getSheets();
-  const instances = instancesOf(states);
   const { shared, capacity } = sharedIn(spreadsheet, template, templates, states);
   return {
     shared,
     sheetNames: sheets.map((sheet) => sheet.getName()),
     definedNames: spreadsheet.getNamedRanges().map((range) => range.getName()),
     capacity: Math.max(capacity, capacityFor(template, partnerRows(sheets))),
-    instance: (instances[instances.length - 1] ?? 0) + 1,
+    instance: nextInstance(instancesOf(states), readCopies(spreadsheet)),
     today: Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
   };
 }
@@ -66,6 +67,8 @@ function standing(states: States, template: Template): Standing | null {
 
 function blockedBy(states: States, template: Template, journal: Journal | null): Preview['blocked'] {
   if (journal) return { message: `An insert of "${journal.title}" was interrupted.`, fix: 'Put it back first.' };
+  const series = seriesUnderWay();
+  if (series) return series;
   if (states.unknown.length > 0)
     return {
       message: `${states.unknown.join(', ')}: made by a later version of Partnerbook.`,

@@ -26,22 +26,39 @@ export interface Journal {
 
 const properties = () => PropertiesService.getDocumentProperties();
 
-export function saveJournal(journal: Journal): void {
-  const text = JSON.stringify(journal);
+/** Keeps a record in the document's properties, in pieces that they take. */
+export function saveRecord(key: string, record: object): void {
+  const text = JSON.stringify(record);
   const chunks: Record<string, string> = {};
   let count = 0;
-  for (let at = 0; at < text.length; at += CHUNK) chunks[`${KEY}.${count++}`] = text.slice(at, at + CHUNK);
-  chunks[KEY] = String(count);
+  for (let at = 0; at < text.length; at += CHUNK) chunks[`${key}.${count++}`] = text.slice(at, at + CHUNK);
+  chunks[key] = String(count);
   properties().setProperties(chunks);
 }
 
-export function readJournal(): Journal | null {
+export function readRecord(key: string): unknown {
   const all = properties().getProperties();
-  const count = all[KEY];
+  const count = all[key];
   if (count === undefined) return null;
   let text = '';
-  for (let i = 0; i < Number(count); i++) text += all[`${KEY}.${i}`] ?? '';
-  const journal = JSON.parse(text) as Journal;
+  for (let i = 0; i < Number(count); i++) text += all[`${key}.${i}`] ?? '';
+  return JSON.parse(text);
+}
+
+/** Deletes a record, and all whose keys begin with its own and a point. */
+export function deleteRecord(key: string): void {
+  const store = properties();
+  const rest = store.getProperties();
+  for (const one of Object.keys(rest)) if (one === key || one.indexOf(`${key}.`) === 0) delete rest[one];
+  // in one call: a run that is killed here leaves all of the record, or nothing of it
+  store.setProperties(rest, true);
+}
+
+export const saveJournal = (journal: Journal): void => saveRecord(KEY, journal);
+
+export function readJournal(): Journal | null {
+  const journal = readRecord(KEY) as Journal | null;
+  if (journal === null) return null;
   if (journal.v !== 1)
     throw new Failure(
       'version',
@@ -51,10 +68,4 @@ export function readJournal(): Journal | null {
   return journal;
 }
 
-export function deleteJournal(): void {
-  const store = properties();
-  const rest = store.getProperties();
-  for (const key of Object.keys(rest)) if (key === KEY || key.indexOf(`${KEY}.`) === 0) delete rest[key];
-  // in one call: a run that is killed here leaves all of the journal, or nothing of it
-  store.setProperties(rest, true);
-}
+export const deleteJournal = (): void => deleteRecord(KEY);

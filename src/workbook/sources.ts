@@ -54,6 +54,17 @@ export function insertedIn(spreadsheet: Spreadsheet, templates: readonly Templat
   return all[all.length - 1] ?? null;
 }
 
+/** Where a named range stands now. */
+export const areasIn = (spreadsheet: Spreadsheet): ((name: string) => Area | null) => {
+  const ranges = spreadsheet.getNamedRanges();
+  return (name) => {
+    const range = ranges.find((one) => one.getName() === name)?.getRange();
+    return range
+      ? { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() }
+      : null;
+  };
+};
+
 export function needInserted(spreadsheet: Spreadsheet, templates: readonly Template[]): Inserted {
   const inserted = insertedIn(spreadsheet, templates);
   if (!inserted)

@@ -1,17 +1,19 @@
 import type { Template } from '../../templates/schema.ts';
 import type { Place, UndoResult } from '../sidebar/api.ts';
 import { type Area, a1Of } from './address.ts';
-import { compareSheet, idsOf, planAgain, type Standing } from './compare.ts';
+import { compareSheet, idsOf, planAgain } from './compare.ts';
 import { Failure } from './failure.ts';
+import { CHANGED, changedCells, MOST_LISTED, removeOrLeave } from './leave-theirs.ts';
 import type { PlanSheet } from './plan.ts';
+import { seriesUnderWay } from './series/journal.ts';
+import { lastSeries, readCopies } from './series/state.ts';
+import { takeAwayCopies } from './series/take-away.ts';
 import { ownPlace } from './shared.ts';
-import { sheetOf } from './sources.ts';
-import { instancesOf, type OwnSheet, readStates, STATE_KEY } from './state.ts';
+import { areasIn, sheetOf } from './sources.ts';
+import { instancesOf, type OwnSheet, readStates } from './state.ts';
 import type { SheetIds } from './write-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const MOST_LISTED = 200;
 
 export function lastInstance(own: readonly OwnSheet[]): readonly OwnSheet[] {
   const last = Math.max(0, ...own.map((one) => one.state.instance));
@@ -22,27 +24,22 @@ export function lastInstance(own: readonly OwnSheet[]): readonly OwnSheet[] {
 export function undo(templates: readonly Template[]): UndoResult {
   const spreadsheet = SpreadsheetApp.getActive();
   const states = readStates(spreadsheet);
-  if (states.unknown.length > 0)
+  const copies = readCopies(spreadsheet);
+  const unknown = [...states.unknown, ...copies.unknown];
+  if (unknown.length > 0)
     throw new Failure(
       'version',
-      `${states.unknown.join(', ')}: made by a later version of Partnerbook.`,
+      `${unknown.join(', ')}: made by a later version of Partnerbook.`,
       'Reload the spreadsheet to get that version. Nothing was changed.',
     );
+  const series = seriesUnderWay();
+  if (series) throw new Failure('blocked', series.message, series.fix);
+  const last = lastSeries(instancesOf(states), copies);
+  if (last.length > 0) return takeAwayCopies(spreadsheet, templates, last, states);
   if (instancesOf(states).length === 0)
     throw new Failure('nothing', 'Nothing of Partnerbook stands in this spreadsheet.', 'There is nothing to undo.');
   return takeAway(spreadsheet, templates, lastInstance(states.own), states.own);
 }
-
-/** Where a named range stands now. */
-export const areasIn = (spreadsheet: Spreadsheet): ((name: string) => Area | null) => {
-  const ranges = spreadsheet.getNamedRanges();
-  return (name) => {
-    const range = ranges.find((one) => one.getName() === name)?.getRange();
-    return range
-      ? { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() }
-      : null;
-  };
-};
 
 /** Takes away the sheets in `own`, and what their insert wrote on shared ones; `all` are those of every template. */
 export function takeAway(
@@ -68,43 +65,24 @@ export function takeAway(
   );
   const ids = idsOf(all);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const removed: string[] = [];
   const kept: { place: Place; why: string }[] = [];
   const judged = own.map((one) => {
     const planned = plan.sheets.find((sheet) => sheet.key === one.state.key) as PlanSheet;
     const standing = compareSheet(one.sheet, planned, ids, timeZone);
-    return { ...one, planned, standing, cells: changedCells(standing) };
+    return { sheet: one.sheet, planned, standing, cells: changedCells(standing) };
   });
   for (const planned of plan.sheets) {
     const shared = planned.below && sheetOf(planned.key, own, all, state);
     if (!shared || !areas(plan.allNames[ownPlace(planned.key)] as string)) continue;
     const left = clearBelow(shared.sheet, planned, ids, timeZone);
-    for (const a1 of left.slice(0, MOST_LISTED))
-      kept.push({
-        place: { sheetId: shared.state.sheetId, sheetName: shared.sheet.getName(), a1 },
-        why: 'Changed since it was inserted.',
-      });
+    const place = { sheetId: shared.state.sheetId, sheetName: shared.sheet.getName() };
+    for (const a1 of left.slice(0, MOST_LISTED)) kept.push({ place: { ...place, a1 }, why: CHANGED });
   }
   const names = state.base.added;
   for (const range of spreadsheet.getNamedRanges()) if (names.includes(range.getName())) range.remove();
-  if (spreadsheet.getSheets().length === judged.filter((one) => one.cells.length === 0).length)
-    spreadsheet.insertSheet();
-  for (const one of judged) {
-    const name = one.sheet.getName();
-    if (one.cells.length === 0) {
-      removed.push(name);
-      spreadsheet.deleteSheet(one.sheet);
-      continue;
-    }
-    for (const [row, column] of one.cells.slice(0, MOST_LISTED))
-      kept.push({
-        place: { sheetId: one.state.sheetId, sheetName: name, a1: a1Of(row, column) },
-        why: 'Changed since it was inserted.',
-      });
-    leaveTheirs(one.sheet, one.planned, one.standing, one.cells);
-  }
+  const left = removeOrLeave(spreadsheet, judged);
   SpreadsheetApp.flush();
-  return { removed, restored: [], kept };
+  return { removed: left.removed, restored: [], kept: [...kept, ...left.kept], left: 0 };
 }
 
 /** Clears what an insert wrote below the rest of a shared sheet, row by row; gives the cells that are the person's, which stay. */
@@ -134,41 +112,4 @@ export function clearBelow(
     }
   }
   return left;
-}
-
-function changedCells(standing: Standing): [number, number][] {
-  const cells: [number, number][] = [];
-  for (let row = 1; row <= standing.rows; row++) {
-    for (let column = 1; column <= standing.columns; column++)
-      if (standing.changed(row, column) && standing.filled(row, column)) cells.push([row, column]);
-  }
-  return cells;
-}
-
-/** Leaves the header and the rows that the person has touched; our other rows and formulas go, and the sheet is theirs. */
-function leaveTheirs(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  planned: PlanSheet,
-  standing: Standing,
-  cells: readonly [number, number][],
-): void {
-  const touched = new Set(cells.map(([row]) => row));
-  const theirs = new Set(cells.map(([row, column]) => a1Of(row, column)));
-  let from = 0;
-  for (let row = 1; row <= standing.rows + 1; row++) {
-    const goes = row <= standing.rows && row > planned.frozenRows && !touched.has(row);
-    if (goes && from === 0) from = row;
-    if (!goes && from > 0) {
-      sheet.getRange(from, 1, row - from, standing.columns).clearContent();
-      from = 0;
-    }
-    if (goes || row > standing.rows) continue;
-    for (let column = 1; column <= standing.columns; column++) {
-      if (standing.formula(row, column) !== '' && !theirs.has(a1Of(row, column)))
-        sheet.getRange(row, column).clearContent();
-    }
-  }
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) protection.remove();
-  for (const entry of sheet.getDeveloperMetadata()) if (entry.getKey() === STATE_KEY) entry.remove();
 }

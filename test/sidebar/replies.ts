@@ -1,4 +1,15 @@
-import type { Answers, Home, Mapping, Place, Preview, Problems, Replies, Request } from '../../src/sidebar/api.ts';
+import type {
+  Answers,
+  Home,
+  Mapping,
+  Place,
+  Preview,
+  Problems,
+  Replies,
+  Request,
+  SeriesChoice,
+  SeriesPreview,
+} from '../../src/sidebar/api.ts';
 
 export const place = (sheetName: string, a1: string, sheetId = 7): Place => ({ sheetId, sheetName, a1 });
 
@@ -12,6 +23,7 @@ export const empty: Home = {
     partnersCounted: null,
     partnersTotal: null,
     kinds: [],
+    series: null,
   },
   templates: [
     {
@@ -26,6 +38,7 @@ export const empty: Home = {
     },
   ],
   interrupted: null,
+  waiting: null,
   lastInsert: null,
   access: 'edit',
   locale: 'en_US',
@@ -62,6 +75,7 @@ export const filled: Home = {
       { kind: 'partners', label: 'Partners' },
       { kind: 'deals', label: 'Deals' },
     ],
+    series: null,
   },
   lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name) },
 };
@@ -165,6 +179,31 @@ export const mapping: Mapping = {
   missing: ['Partner'],
 };
 
+const reviewed = ['Acme', 'Bolt', 'Cog'] as const;
+
+export const seriesPreview = (of: SeriesChoice): SeriesPreview => ({
+  title: 'Reviews',
+  choices: {
+    all: 40,
+    tiers: [
+      { value: 'Gold', partners: 4 },
+      { value: 'Silver', partners: 12 },
+    ],
+    owners: [
+      { value: 'Ana', partners: 9 },
+      { value: "O'Neil <b>", partners: 1 },
+    ],
+  },
+  summary: 'Makes 3 sheets; 1 stands already, and stays. Changes nothing else.',
+  sheets: [
+    ...reviewed.map((name) => ({ name: `Review ${name}`, action: 'add' as const, what: 'Gold, Ana' })),
+    { name: 'Review Dyn', action: 'keep', what: 'stands already' },
+  ],
+  planHash: `hash of ${of.by} ${of.value}`,
+  blocked: null,
+  nothingToDo: false,
+});
+
 type Answered = { readonly [K in Request['kind']]: (request: Extract<Request, { kind: K }>) => Replies[K] };
 
 /** A server that does everything at once and well; a test puts its own answer over one of these. */
@@ -189,6 +228,7 @@ export const well: Answered = {
       { place: place('Partners', 'B7'), why: 'Changed since it was inserted.' },
       { place: place('Partners', 'M7'), why: 'Changed since it was inserted.' },
     ],
+    left: 0,
   }),
   problems: () => problems,
   goTo: () => ({ ok: true }),
@@ -201,5 +241,15 @@ export const well: Answered = {
   }),
   suggestMapping: () => mapping,
   useMapping: () => ({ place: place('Partners clean', 'A3'), problems: { ...problems, total: 3 } }),
+  previewSeries: (request) => seriesPreview(request.of),
+  beginSeries: () => ({ next: 0, done: '3 sheets to make.' }),
+  stepSeries: ({ step }) => ({ next: step < 2 ? step + 1 : null, done: `Review ${reviewed[step]}` }),
+  endSeries: () => ({
+    title: 'Reviews, tier Gold',
+    made: 3,
+    left: 0,
+    passed: [],
+    links: reviewed.map((name, i) => ({ label: `Review ${name}`, place: place(`Review ${name}`, 'A1', 50 + i) })),
+  }),
   clearSample: () => ({ removed: 339, kept: [place('Partners', 'B7')] }),
 };

@@ -13,6 +13,8 @@ export interface BookOptions {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly warm?: boolean;
+  /** Another build than the one that ships. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A spreadsheet without calculation in which the built add-on runs, with what tests do to it and ask of it. */
@@ -21,12 +23,18 @@ export class Book {
   readonly host: Host;
   readonly shown: { sidebar: string; menu: readonly MenuItem[] } = { sidebar: '', menu: [] };
 
-  constructor({ sheets = ['Sheet1'], locale = 'en_US', timeZone = 'Europe/Berlin', warm = false }: BookOptions = {}) {
+  constructor({
+    sheets = ['Sheet1'],
+    locale = 'en_US',
+    timeZone = 'Europe/Berlin',
+    warm = false,
+    files = addon.files,
+  }: BookOptions = {}) {
     this.backend = new GridBackend(locale, timeZone, sheets);
     this.host = createHost({
       backend: this.backend,
       realm: nodeRealm(),
-      files: addon.files,
+      files,
       warm,
       screen: {
         showSidebar: (html) => {

@@ -1,5 +1,5 @@
 import { liveRect, rectOfA1, sheetInfo, sheetNamed } from '../addresses.ts';
-import type { Rect } from '../backend.ts';
+import type { Backend, Rect } from '../backend.ts';
 import type { ScriptContext, States } from '../context.ts';
 import { type EnumValue, enumOf } from '../enums.ts';
 import { knownLocale } from '../locale/locale.ts';
@@ -51,6 +51,7 @@ function insertSheet({ context }: BookCall, ...args: unknown[]): object {
   if (index !== undefined && (index < 0 || index > sheets.length))
     throw context.exception('Sheet index is out of bounds.');
   const id = backend.addSheet(name, index ?? active + 1, NEW_ROWS, NEW_COLUMNS);
+  leave(context);
   backend.activate({ sheet: id, row: 0, column: 0, rows: 1, columns: 1 });
   return sheetOf(context, id);
 }
@@ -62,10 +63,22 @@ function deleteSheet({ context }: BookCall, value: unknown): void {
   context.backend.removeSheet(id);
 }
 
-function activateSheet({ context }: Any, value: unknown): object {
+/** What was chosen on each sheet when it was left. */
+const chosen = new WeakMap<Backend, Map<number, Rect>>();
+
+function leave({ backend }: ScriptContext): void {
+  const rect = backend.active();
+  const known = chosen.get(backend) ?? new Map<number, Rect>();
+  chosen.set(backend, known.set(rect.sheet, rect));
+}
+
+function activateSheet({ context }: Any, value: unknown, restore = false): object {
   const id = sheetId(context, value);
-  if (context.backend.active().sheet !== id)
-    context.backend.activate({ sheet: id, row: 0, column: 0, rows: 1, columns: 1 });
+  const { backend } = context;
+  if (backend.active().sheet === id) return sheetOf(context, id);
+  leave(context);
+  const before = restore ? chosen.get(backend)?.get(id) : undefined;
+  backend.activate(before ?? { sheet: id, row: 0, column: 0, rows: 1, columns: 1 });
   return sheetOf(context, id);
 }
 
