@@ -48,7 +48,7 @@ const checks: readonly Check[] = [
   {
     says: 'The sourced share agrees with its revenue',
     found: `=SUM(#metrics!B9)*${Q}B13`,
-    should: `=IF(COUNT(#metrics!B9)=0;0;${Q}B11)`,
+    should: `=IF(COUNT(${Q}B16)=0;0;${Q}B11)`,
     kind: 'Error',
     format: 'number',
     fix: OVERWRITTEN('Metrics'),
@@ -96,13 +96,15 @@ const { sheets, places, kinds } = workbookOf({
   title: 'Program metrics',
   purpose: PURPOSE,
   audience: 'Leadership, every month; partner managers, who explain it.',
-  limits: 'One currency. Partner NPS has no data here. A partner without a signing day is not counted.',
+  limits:
+    'One currency. Partner NPS is of all answers in the period, one each. A partner without a signing day is not counted.',
   steps: [
     'Look at Metrics with the sample rows: six metrics against their targets, then what is behind them.',
     'Set the period, the currency and your targets on Settings.',
-    'Clear the samples and paste your partners and deals, or use the sheets that you have. Keep direct deals too: shares are of all revenue.',
+    'Clear the samples and paste your partners, deals and survey answers, or use the sheets that you have. Keep direct deals too: shares are of all revenue.',
     'Look at Checks: each is 0 when it is fine. Rows that cannot be read are listed by cell in the sidebar.',
   ],
+  alsoReads: ['survey'],
   outputs: [metricsOutput()],
   workings: [metricQuarters(), metricWorkings()],
   settings: metricSettings(),
@@ -112,7 +114,7 @@ const { sheets, places, kinds } = workbookOf({
 
 export default {
   id: 'metric-dashboard',
-  version: 1,
+  version: 2,
   mark: 'metrics',
   title: 'Program metrics',
   purpose: PURPOSE,

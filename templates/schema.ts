@@ -46,6 +46,8 @@ const block = z.strictObject({
    * first free one, and `{r}` in its formulas is the row of its line.
    */
   own: z.boolean().default(false),
+  /** Beside `own`: it belongs to this sheet of rows, and the template that adds that sheet writes it. */
+  of: z.string().optional(),
   kind: z.enum(['label', 'input', 'calc', 'output', 'data']),
 });
 
@@ -114,6 +116,8 @@ const place = z.strictObject({
     .nullable(),
   /** On a shared sheet: of this template alone; its rows count from the first of its own blocks there. */
   own: z.boolean().default(false),
+  /** Beside `own`: of the template that adds this sheet of rows; all others find it by its name. */
+  of: z.string().optional(),
 });
 
 const column = z.strictObject({ sheet: z.string(), range: z.string().regex(/^[A-Z]+[1-9]\d*:[A-Z]+/) });

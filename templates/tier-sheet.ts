@@ -109,6 +109,7 @@ const { sheets, places, kinds } = workbookOf({
     'Clear the samples and paste your partners and deals, or use the sheets that you have.',
     'Look at Checks: each is 0 when it is fine. Rows that cannot be read are listed by cell in the sidebar.',
   ],
+  alsoReads: [],
   outputs: [tiersOutput()],
   workings: [tierWorkings()],
   settings: tierSettings(),
@@ -121,7 +122,7 @@ const { sheets, places, kinds } = workbookOf({
 
 export default {
   id: 'tier-sheet',
-  version: 2,
+  version: 3,
   mark: 'tiers',
   title: 'Partner tiers',
   purpose:

@@ -19,8 +19,8 @@ export function sharedIn(
     if (!found) continue;
     const { base } = found.state;
     for (const place of Object.keys(template.places)) {
-      const { sheet, own, defined: wanted } = template.places[place] as Template['places'][string];
-      if (sheet !== key || own || wanted === null) continue;
+      const { sheet, own, of, defined: wanted } = template.places[place] as Template['places'][string];
+      if ((of ?? sheet) !== key || (own && of === undefined) || wanted === null) continue;
       const there = base.names[place];
       if (there === undefined || defined.indexOf(there) < 0)
         throw new Failure(

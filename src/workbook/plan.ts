@@ -3,7 +3,7 @@ import { dayOfIso } from '../program/reading/days.ts';
 import { type Area, areaOf, cellAt } from './address.ts';
 import { atRow, type PlaceNames, resolveFormula } from './formula.ts';
 import { hashOf } from './hash.ts';
-import { belowCore, down, ownPlace, ownRange, type Shared } from './shared.ts';
+import { belowCore, down, isWritten, ownPlace, ownRange, type Shared } from './shared.ts';
 
 export interface PlanAnswers {
   readonly from: string | null;
@@ -175,6 +175,7 @@ export function planOf(template: Template, answers: PlanAnswers, seen: Seen): Pl
     capacity: seen.capacity,
     sampleData: answers.sampleData,
     tops,
+    shared,
   };
   const allNames: Record<string, string> = {};
   for (const key of Object.keys(places)) {
@@ -193,7 +194,9 @@ export function planOf(template: Template, answers: PlanAnswers, seen: Seen): Pl
     capacity: seen.capacity,
     opens: template.opens,
     sheets: template.sheets
-      .filter((sheet) => !shared.sheets[sheet.key] || sheet.blocks.some((block) => block.own))
+      .filter(
+        (sheet) => !shared.sheets[sheet.key] || sheet.blocks.some((block) => block.own && isWritten(block, shared)),
+      )
       .map((sheet) => planSheet(sheet, shared.sheets[sheet.key] !== undefined, context)),
     names: added.map((place): PlanName => {
       const { sheet, range, name } = places[place] as PlaceNames['places'][string];
@@ -227,7 +230,7 @@ function placesOf(
 ): { places: Record<string, PlaceNames['places'][string]>; added: string[] } {
   const wanted: Template['places'] = { ...template.places };
   for (const sheet of template.sheets) {
-    const range = ownRange(sheet);
+    const range = ownRange(sheet, shared);
     if (range !== null)
       wanted[ownPlace(sheet.key)] = { sheet: sheet.key, range, defined: `PB_${sheet.key}_${template.mark}`, own: true };
   }
@@ -235,7 +238,7 @@ function placesOf(
   const added: string[] = [];
   for (const key of Object.keys(wanted)) {
     const place = wanted[key] as Template['places'][string];
-    const stands = shared.sheets[place.sheet] !== undefined && !place.own;
+    const stands = place.own ? !isWritten(place, shared) : shared.sheets[place.sheet] !== undefined;
     // without a name, nobody can tell where it has moved to
     if (stands && shared.names[key] === undefined) continue;
     const range = place.own
@@ -260,6 +263,7 @@ interface Context {
   readonly version: number;
   readonly sampleData: boolean;
   readonly tops: Readonly<Record<string, number>>;
+  readonly shared: Shared;
 }
 
 function planSheet(sheet: TemplateSheet, stands: boolean, context: Context): PlanSheet {
@@ -284,7 +288,9 @@ function planSheet(sheet: TemplateSheet, stands: boolean, context: Context): Pla
     body: sheet.body ?? [],
     bodyValidations: (sheet.bodyValidations ?? []).map((one) => validationOf(one, context)),
     blocks: sheet.blocks
-      .filter((block) => (context.sampleData || !block.sample) && (block.own || !stands))
+      .filter(
+        (block) => (context.sampleData || !block.sample) && (block.own ? isWritten(block, context.shared) : !stands),
+      )
       .map((block) => planBlock(block, sheet.key, context)),
     rules: sheet.rules.map((rule) => ({
       area: areaIn(rule.range),

@@ -34,6 +34,8 @@ function printBlock(block: PlanBlock): string[] {
   const rows = block.lines
     .map((line, i) => ({ row: block.row + i, cells: line.cells, text: line.cells.map(printCell).join(' | ') }))
     .filter((one) => block.lines.length === 1 || /[^ |]/.test(one.text));
+  // one line says it all
+  if (rows.length === 1 && !block.repeat) return [`${head}  = ${rows[0]?.text}`];
   const out = [head];
   for (let i = 0; i < rows.length; ) {
     const first = rows[i] as (typeof rows)[number];

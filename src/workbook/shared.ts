@@ -24,9 +24,13 @@ export const down = (a1: string, rows: number): string =>
 /** The place of a template's own blocks on a shared sheet is a place too; so it is found again. */
 export const ownPlace = (sheet: string): string => `own_${sheet}`;
 
+/** What belongs to a sheet of rows that stands already was written with it. */
+export const isWritten = ({ of }: { readonly of?: string | undefined }, shared: Shared): boolean =>
+  of === undefined || shared.sheets[of] === undefined;
+
 /** The rectangle of a template's own blocks; it begins at the first free row, where a blank one may part them. */
-export function ownRange(sheet: TemplateSheet): string | null {
-  const own = sheet.blocks.filter((block) => block.own);
+export function ownRange(sheet: TemplateSheet, shared: Shared): string | null {
+  const own = sheet.blocks.filter((block) => block.own && isWritten(block, shared));
   if (own.length === 0) return null;
   const corners = own.map((block) => {
     const at = cellAt(block.at);

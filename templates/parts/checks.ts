@@ -1,5 +1,6 @@
 import type { TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS } from './data-sheets.ts';
+import { cleanOf, type KindOfRows, OF_EVERY_WORKBOOK, rowCounts, sheetNameOf } from './kinds.ts';
 import { ownBlocks, ownPlaces } from './settings.ts';
 
 type Sheet = TemplateSource['sheets'][number];
@@ -38,7 +39,7 @@ const STATES: readonly State[] = [
   {
     place: 'rows_left_out',
     label: 'Rows left out',
-    formula: `=SUMPRODUCT((${P}V4:V<>"")*1)+SUMPRODUCT((${D}O4:O<>"")*1)`,
+    formula: '=SUMIFS(@check_should;@check_kinds;"Rows")-SUMIFS(@check_found;@check_kinds;"Rows")',
     format: 'count',
     defined: 'PB_rows_left_out',
   },
@@ -98,22 +99,44 @@ const ROWS = 200;
 const MOST_FINDINGS = 60;
 const FINDING_COLUMNS = ['H', 'M'];
 
-const lineOf = (check: Check) => ({
+interface Line {
+  readonly cells: (string | null | { readonly formula: string })[];
+  readonly style: string[];
+}
+
+const lineOf = (check: Check): Line => ({
   cells: [
     check.says,
     { formula: check.found },
     { formula: check.should },
-    { formula: '=IF(ABS(B{r}-C{r})>@tolerance;1;0)' },
+    // text or an error in place of a figure is off as well
+    { formula: '=IF(COUNT(B{r}:C{r})>1;(ABS(B{r}-C{r})>@tolerance)*1;1)' },
     check.kind,
     check.fix,
   ],
   style: ['', check.format, check.format, 'strong count', 'mute', 'mute'],
 });
 
-const inRow = (line: ReturnType<typeof lineOf>, row: number) => ({
+/** Not a check: what is left out is told in the header, by cell in the sidebar, and is in no total. */
+function rowsLine(kind: KindOfRows): Line {
+  const { there, read } = rowCounts(kind);
+  return {
+    cells: [
+      `Rows of ${sheetNameOf(kind)} that are read`,
+      { formula: read },
+      { formula: there },
+      null,
+      'Rows',
+      'A row that cannot be read for sure is left out. The sidebar lists what to mend, by cell.',
+    ],
+    style: ['', 'count', 'count', '', 'mute', 'mute'],
+  };
+}
+
+const inRow = (line: Line, row: number): Line => ({
   ...line,
   cells: line.cells.map((cell) =>
-    typeof cell === 'object' ? { formula: cell.formula.split('{r}').join(String(row)) } : cell,
+    cell !== null && typeof cell === 'object' ? { formula: cell.formula.split('{r}').join(String(row)) } : cell,
   ),
 });
 
@@ -128,9 +151,13 @@ export function checksSheet(
   title: string,
   checks: readonly Check[],
   findings: readonly Findings[],
+  kinds: readonly KindOfRows[],
 ): { readonly sheet: Sheet; readonly places: Places } {
   const places: Places = {
+    check_found: { sheet: 'checks', range: `B${FIRST}:B${ROWS}`, defined: null },
+    check_should: { sheet: 'checks', range: `C${FIRST}:C${ROWS}`, defined: null },
     check_states: { sheet: 'checks', range: `D${FIRST}:D${ROWS}`, defined: null },
+    check_kinds: { sheet: 'checks', range: `E${FIRST}:E${ROWS}`, defined: null },
     status: { sheet: 'checks', range: `B${STATE_ROW}:B${STATE_ROW + STATES.length - 1}`, defined: 'PB_status' },
   };
   STATES.forEach((state, i) => {
@@ -231,6 +258,13 @@ export function checksSheet(
           kind: 'calc',
           lines: SHARED.map((check, i) => inRow(lineOf(check), FIRST + i)),
         },
+        {
+          id: 'rows',
+          at: `A${FIRST + SHARED.length}`,
+          about: 'rows that are read',
+          kind: 'calc',
+          lines: OF_EVERY_WORKBOOK.map(rowsLine),
+        },
         ...ownBlocks([
           {
             id: 'checks_title',
@@ -240,6 +274,14 @@ export function checksSheet(
             lines: [{ cells: [title], style: 'section' }],
           },
           { id: 'checks', at: 'A2', about: 'checks', kind: 'calc', lines: checks.map(lineOf) },
+          ...kinds.map((kind, i): Sheet['blocks'][number] => ({
+            id: `rows_${kind}`,
+            at: `A${2 + checks.length + i}`,
+            about: 'rows that are read',
+            kind: 'calc',
+            of: cleanOf(kind),
+            lines: [rowsLine(kind)],
+          })),
           ...findings.flatMap((one, i): Sheet['blocks'] => [
             {
               id: `${one.id}_title`,

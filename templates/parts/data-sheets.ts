@@ -68,6 +68,14 @@ export function heading(title: string, help: string, checksAt: string): Sheet['b
   ];
 }
 
+const CHIPS = 8;
+/** Left of the chips in the frozen rows: the help needs room, and narrow sheets have few columns. */
+const chipsOf = (columns: number) => Math.min(CHIPS, columns + 2);
+const chipsAt = (columns: number) => letters(chipsOf(columns));
+const widthOf = (columns: number) => Math.max(columns, chipsOf(columns) + 1);
+const chipRulesOf = (columns: number) =>
+  chipRules(`${chipsAt(columns)}1`, `${chipsAt(columns)}1:${letters(chipsOf(columns) + 1)}1`);
+
 interface DataSheet {
   readonly key: string;
   readonly kind: KindName;
@@ -86,7 +94,7 @@ export function dataSheet(one: DataSheet): Sheet {
     style: columns.map((column) => (isNumber(column) ? 'header right' : 'header')),
     notes: columns.map(noteOf),
   };
-  const checksAt = 'H1';
+  const checksAt = `${chipsAt(columns.length)}1`;
   return {
     key: one.key,
     name: one.name,
@@ -96,9 +104,9 @@ export function dataSheet(one: DataSheet): Sheet {
     frozenRows: 3,
     frozenColumns: 2,
     rows: one.rows,
-    columns: columns.length,
+    columns: widthOf(columns.length),
     widths: [
-      { from: 1, count: columns.length, width: 110 },
+      { from: 1, count: widthOf(columns.length), width: 110 },
       { from: 2, count: 1, width: 170 },
     ],
     heights: HEIGHTS,
@@ -118,7 +126,7 @@ export function dataSheet(one: DataSheet): Sheet {
         lines: one.sample.slice(),
       },
     ],
-    rules: chipRules('H1', 'H1:I1'),
+    rules: chipRulesOf(columns.length),
   };
 }
 
@@ -133,6 +141,7 @@ export function cleanSheet(one: {
 }): Sheet {
   const columns = wordedColumns(one.kind);
   const last = letters(columns.length);
+  const checksAt = `${chipsAt(columns.length + 1)}1`;
   return {
     key: one.key,
     name: one.name,
@@ -144,7 +153,7 @@ export function cleanSheet(one: {
     hideGridlines: true,
     protect: true,
     rows: one.rows,
-    columns: columns.length + 1,
+    columns: widthOf(columns.length + 1),
     widths: [
       { from: 1, count: columns.length, width: 110 },
       { from: columns.length + 1, count: 1, width: 420 },
@@ -158,13 +167,13 @@ export function cleanSheet(one: {
       ),
       '',
     ],
-    formatsByColumn: one.kind === 'deals',
-    checksAt: 'H1',
+    formatsByColumn: typeof one.rows === 'number',
+    checksAt,
     blocks: [
       ...heading(
         one.name,
         'Calculated: read by all other sheets. A row with a problem keeps its names, gives none of its numbers, and is in no total.',
-        'H1',
+        checksAt,
       ),
       {
         id: 'clean',
@@ -183,6 +192,6 @@ export function cleanSheet(one: {
         ],
       },
     ],
-    rules: chipRules('H1', 'H1:I1'),
+    rules: chipRulesOf(columns.length + 1),
   };
 }

@@ -5,6 +5,7 @@ type Sheet = TemplateSource['sheets'][number];
 
 const P = '#partners_clean!';
 const D = '#deals_clean!';
+const S = '#survey_clean!';
 const QUARTERS = 8;
 /** Column B is the period, C the one before, then the quarters, oldest first. */
 const FIRST_QUARTER = 4;
@@ -40,7 +41,7 @@ const METRIC_ROWS = 8;
 const METRIC_STYLES = ['', 'share', 'share', 'share', 'count', 'money', 'count', 'share'];
 
 const METRICS = (from: string, to: string, column: string) =>
-  `=INDEX(PROGRAM_METRICS(${P}$A3:$V;${D}$A3:$O;${from};${to};@active_days);0;${column})`;
+  `=INDEX(PROGRAM_METRICS(${P}$A3:$V;${D}$A3:$O;${from};${to};@active_days;${S}$A3:$D);0;${column})`;
 
 /** The metrics of the period, of the one before, and of each of eight quarters: one column each, one call of ours. */
 export function metricQuarters(): Sheet {

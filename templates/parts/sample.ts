@@ -47,7 +47,7 @@ const NAMES = [
 ];
 const TYPES = ['Technology', 'Reseller', 'Affiliate', 'Strategic Alliance', 'OEM'];
 const REGIONS = ['Americas', 'Europe', 'Asia Pacific'];
-const OWNERS = ['M. Okafor', 'J. Lindqvist', 'P. Sato', 'A. Duarte'];
+export const OWNERS = ['M. Okafor', 'J. Lindqvist', 'P. Sato', 'A. Duarte'];
 const ACCOUNTS = [
   'Harbour Foods',
   'Tidewell Bank',
@@ -63,7 +63,7 @@ const ACCOUNTS = [
 const TIERS = ['Registered', 'Silver', 'Gold', 'Platinum'];
 const LEAST_REVENUE = [0, 10000, 50000, 200000];
 
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -73,7 +73,7 @@ function numbers(seed: number): () => number {
 
 const day = (from: string, days: number): string =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
-const pick = <T>(list: readonly T[], at: number): T => list[Math.floor(at * list.length)] as T;
+export const pick = <T>(list: readonly T[], at: number): T => list[Math.floor(at * list.length)] as T;
 
 interface Deal {
   readonly partner: number | null;

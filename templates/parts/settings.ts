@@ -1,6 +1,7 @@
-import { dataKinds } from '../../src/program/data-kinds.ts';
 import type { TemplateCell, TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
+import { type KindOfRows, OF_EVERY_WORKBOOK } from './kinds.ts';
+import { mappingPlaces, mappingTables, withTheirSheets } from './mapping-tables.ts';
 import {
   CALCULATED,
   type Calculated,
@@ -110,39 +111,22 @@ export function tableBlocks(row: number, one: Table): Block[] {
   ];
 }
 
-function mappingBlocks(kind: 'partners' | 'deals', column: string, title: string): Block[] {
-  return [
-    {
-      id: `map_${kind}_title`,
-      at: `${column}2`,
-      about: 'section',
-      kind: 'label',
-      lines: [{ cells: [title], style: 'section' }],
-    },
-    {
-      id: `map_${kind}`,
-      at: `${column}3`,
-      about: 'our columns, and the header that stands for each',
-      kind: 'input',
-      lines: [
-        {
-          cells: ['Ours', 'Theirs'],
-          style: 'header',
-          notes: ['The column that templates read.', 'The header in the sheet that is read. Blank: there is none.'],
-        },
-        ...dataKinds[kind].columns.map((one): TemplateLine => ({ cells: [one.name, one.name], style: ['', 'input'] })),
-      ],
-    },
-  ];
-}
-
 export const ownBlocks = (blocks: readonly Block[]): Block[] => blocks.map((block) => ({ ...block, own: true }));
 export const ownPlaces = (places: Places): Places =>
   Object.fromEntries(Object.entries(places).map(([key, place]) => [key, { ...place, own: true }]));
 
 /** Every constant that a formula needs, with unit, source and note; nothing of it stands anywhere else. */
-export function settingsSheet(own: Own): { readonly sheet: Sheet; readonly places: Places } {
-  const places: Places = {};
+export function settingsSheet(
+  wanted: Own,
+  kinds: readonly KindOfRows[],
+): { readonly sheet: Sheet; readonly places: Places } {
+  const every = mappingTables(OF_EVERY_WORKBOOK);
+  const more = withTheirSheets(mappingTables(kinds));
+  const own: Own = {
+    blocks: [...wanted.blocks, ...more.flatMap(({ blocks }) => blocks)],
+    places: { ...wanted.places, ...mappingPlaces(more) },
+  };
+  const places: Places = mappingPlaces(every);
   const put = (name: string, range: string, defined: string | null = null) => {
     places[name] = { sheet: 'settings', range, defined };
   };
@@ -162,11 +146,13 @@ export function settingsSheet(own: Own): { readonly sheet: Sheet; readonly place
   const quarters = ladder + LADDER_ROWS + 3;
   put('quarter_names', `A${quarters + 2}:A${quarters + 1 + QUARTERS.length}`, 'PB_quarter_names');
   put('quarter_months', `B${quarters + 2}:B${quarters + 1 + QUARTERS.length}`, 'PB_quarter_months');
-  put('map_partners', `I3:J${3 + dataKinds.partners.columns.length}`, 'PB_map_partners');
-  put('map_deals', `L3:M${3 + dataKinds.deals.columns.length}`, 'PB_map_deals');
   return {
     places: { ...places, ...ownPlaces(own.places) },
-    sheet: sheetWith({ first, calculated, ladder, quarters }, own.blocks),
+    sheet: sheetWith(
+      { first, calculated, ladder, quarters },
+      every.flatMap(({ blocks }) => blocks),
+      own.blocks,
+    ),
   };
 }
 
@@ -177,7 +163,7 @@ interface Rows {
   readonly quarters: number;
 }
 
-function sheetWith(at: Rows, own: readonly Block[]): Sheet {
+function sheetWith(at: Rows, mappings: readonly Block[], own: readonly Block[]): Sheet {
   return {
     key: 'settings',
     name: 'Settings',
@@ -233,8 +219,7 @@ function sheetWith(at: Rows, own: readonly Block[]): Sheet {
         header: ['Quarter', 'First month'],
         rows: QUARTERS,
       }),
-      ...mappingBlocks('partners', 'I', 'Columns of partners'),
-      ...mappingBlocks('deals', 'L', 'Columns of deals'),
+      ...mappings,
       ...ownBlocks(own),
     ],
   };

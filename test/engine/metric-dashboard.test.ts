@@ -97,7 +97,7 @@ describe('the metric dashboard', () => {
       'Time to first deal',
       'Revenue per partner',
     ]);
-    expect(column('Metrics', 9, 7, 6)).toEqual(['In range', 'In range', 'Met', 'No data', 'Missed', 'Varies by tier']);
+    expect(column('Metrics', 9, 7, 6)).toEqual(['In range', 'In range', 'Met', 'Met', 'Missed', 'Varies by tier']);
   });
 
   it('adds up: won revenue of the period by role, and the shares of it', () => {
@@ -141,6 +141,13 @@ const FAULTS: readonly Fault[] = [
     column: 2,
     value: 5,
   },
+  {
+    check: 'Influenced revenue of partners agrees with the metrics',
+    sheet: 'Metric workings',
+    row: 250,
+    column: 3,
+    value: 5,
+  },
   { check: 'Eight quarters add up to their days together', sheet: 'Metrics', row: 20, column: 5, value: 1 },
   { check: 'The sourced share agrees with its revenue', sheet: 'Metrics', row: 9, column: 2, value: 0.25 },
   { check: 'Revenue by tier agrees with partners in program', sheet: 'Metrics', row: 56, column: 4, value: 77 },
@@ -167,7 +174,7 @@ describe('a planted fault', () => {
 describe('the tier sheet beside it', () => {
   it('shares its sheets; no cell has an error, and no check is off', async () => {
     await insert('tier-sheet');
-    expect(engine.sheets()).toHaveLength(14);
+    expect(engine.sheets()).toHaveLength(16);
     expect(errors()).toEqual([]);
     expect(checksOff()).toEqual([]);
     const { workbook } = ask({ kind: 'home' });

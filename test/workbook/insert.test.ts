@@ -48,7 +48,7 @@ describe('an insert', () => {
     insert();
     expect(book.at('tiers', 'A1').value).toBe('mine');
     expect(book.at('Tiers (2)', 'A1').value).toBe('Partner tiers');
-    expect(book.at('Checks', 'B21').formula).toContain("'Tiers (2)'!");
+    expect(book.at('Checks', 'B23').formula).toContain("'Tiers (2)'!");
   });
 
   it('changes nothing when it is run a second time', () => {

@@ -39,15 +39,15 @@ describe('a second template', () => {
     const [settings, partners] = [book.cells('Settings'), book.cells('Partners')];
     const shown = preview(METRICS);
     expect(shown.summary).toBe(
-      'Adds 3 sheets and 4 names, and rows below those of Settings, Checks, Guide, Log; changes nothing else.',
+      'Adds 5 sheets and 6 names, and rows below those of Settings, Checks, Guide, Log; changes nothing else.',
     );
     const named = (action: string) => shown.sheets.filter((one) => one.action === action).map((one) => one.name);
-    expect(named('add')).toEqual(['Metrics', 'Metrics by quarter', 'Metric workings']);
+    expect(named('add')).toEqual(['Metrics', 'Survey', 'Survey clean', 'Metrics by quarter', 'Metric workings']);
     expect(named('change')).toEqual(['Settings', 'Checks', 'Guide', 'Log']);
     expect(named('keep')).toEqual(['Partners', 'Deals', 'Partners clean', 'Deals clean']);
     const before = names();
     insert(METRICS);
-    expect(book.sheetNames).toHaveLength(14);
+    expect(book.sheetNames).toHaveLength(16);
     expect(names().filter((name) => !before.includes(name))).toEqual(shown.names);
     expect(book.cells('Partners')).toBe(partners);
     const [, values] = JSON.parse(settings) as [string, unknown[][]];
@@ -85,17 +85,17 @@ describe('a second template', () => {
   });
 
   it('says whose period counts, and offers samples where a data sheet is added', () => {
-    expect(preview(METRICS)).toMatchObject({ period: null, samples: true });
-    insert(TIERS);
+    expect(preview(TIERS)).toMatchObject({ period: null, samples: true });
+    insert(METRICS);
     const row = topOf('PB_from');
     const place = { sheetId: book.sheet('Settings').id, sheetName: 'Settings', a1: `B${row}` };
     book.put('Settings', row, [
       ['From', 46023],
       ['As of', 'soon'],
     ]);
-    expect(preview(METRICS)).toMatchObject({ period: { from: '2026-01-01', asOf: 'soon', place }, samples: false });
+    expect(preview(TIERS)).toMatchObject({ period: { from: '2026-01-01', asOf: 'soon', place }, samples: false });
     book.backend.removeSheet(book.sheet('Deals').id);
-    expect(preview(METRICS)).toMatchObject({ period: { place }, samples: true });
+    expect(preview(TIERS)).toMatchObject({ period: { place }, samples: true });
   });
 
   it('stands beside the first on the home screen', () => {
@@ -108,7 +108,7 @@ describe('a second template', () => {
     ]);
     expect(lastInsert).toEqual({
       title: 'Program metrics',
-      sheets: ['Metrics', 'Metrics by quarter', 'Metric workings'],
+      sheets: ['Metrics', 'Survey', 'Survey clean', 'Metrics by quarter', 'Metric workings'],
     });
   });
 
@@ -138,7 +138,7 @@ describe('a second template', () => {
     expect(book.at('Partners clean', 'A3').formula).toBe(
       '=CLEAN_TABLE(\'Roster of ours\'!A1:A;"partners";PB_map_partners)',
     );
-    expect(book.ask<{ removed: number }>({ kind: 'clearSample' }).removed).toBe(340);
+    expect(book.ask<{ removed: number }>({ kind: 'clearSample' }).removed).toBe(428);
   });
 
   it('leaves what the person typed into its rows, and lists it', () => {
@@ -230,7 +230,7 @@ describe('a second template that is stopped', () => {
       const { total, flushes } = book.host.calls;
       counted.push({ at: last, calls: total, charts: book.charts - charts, flushes });
     }
-    expect(counted).toHaveLength(7);
+    expect(counted).toHaveLength(9);
     expect(counted.filter((one) => one.calls > 30 + one.charts || one.flushes !== 1)).toEqual([]);
     expect(counted.reduce((sum, one) => sum + one.charts, 0)).toBe(3);
   });

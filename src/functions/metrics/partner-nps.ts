@@ -2,13 +2,13 @@ import { isMissing } from '../../program/missing.ts';
 import { define, describe } from '../define.ts';
 import { numbers, wholeBounds } from '../kinds/numbers.ts';
 
-export const answers = numbers(wholeBounds(0, 10));
+const answers = numbers(wholeBounds(0, 10));
 
 const PROMOTER = 9;
 const DETRACTOR = 6;
 
 /** Net promoter score, -100 to 100; NaN without an answer. */
-export function npsOf(scores: Float64Array): number {
+export function npsOf(scores: ArrayLike<number>): number {
   let count = 0;
   let net = 0;
   for (let i = 0; i < scores.length; i++) {

@@ -9,9 +9,10 @@ import { notNegativeBounds } from '../kinds/numbers.ts';
 import { day, number } from '../kinds/options.ts';
 import { maybe, needed } from '../kinds/table.ts';
 import { type Deals, deals as dealsTable, INFLUENCED, SOURCED } from './deals.ts';
+import { npsAnswers } from './nps-answers.ts';
 import { activeDays } from './partner-activation-rate.ts';
 import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
-import { answers, npsOf } from './partner-nps.ts';
+import { npsOf } from './partner-nps.ts';
 import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
 
 // a total that is no money
@@ -121,11 +122,11 @@ export const PROGRAM_METRICS = define({
     from: day,
     as_of: day,
     active_days: activeDays,
-    nps_scores: optional(answers),
+    nps_scores: npsAnswers,
     total_revenue: optional(number(notNegativeBounds)),
   },
-  table: (settings, { nps_scores }, _n, _filled, refuse) => {
-    const { partners, deals, from, as_of, total_revenue } = settings;
+  table: (settings, _columns, _n, _filled, refuse) => {
+    const { partners, deals, from, as_of, nps_scores, total_revenue } = settings;
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const rowOf: number[] = [];
     const find = partnerFinder(partners, (_name, at) => rowOf.push(at));
@@ -197,9 +198,9 @@ export const page = /* @__PURE__ */ (() =>
         sample: '365',
       },
       nps_scores: {
-        text: 'Answers of partners, 0 to 10.',
-        blank: 'Left out: no Partner NPS.',
-        sample: "'Survey clean'!C4:C",
+        text: 'Answers of partners, 0 to 10; or a table with Score and Date, of which those from..as_of count.',
+        blank: 'Left out: no Partner NPS. An answer without a Date is not counted.',
+        sample: "'Survey clean'!A3:D",
       },
       total_revenue: {
         text: 'All revenue of the period, if deals holds only those with partners.',
