@@ -1,4 +1,4 @@
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type CommonOptions } from 'esbuild';
 import { ROOT } from './root.ts';
 
 export interface Bundle {
@@ -9,7 +9,22 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
-type Wrapping = Pick<BuildOptions, 'format' | 'banner' | 'footer' | 'minify' | 'mangleProps' | 'plugins'>;
+type Wrapping = Pick<
+  BuildOptions,
+  'format' | 'banner' | 'footer' | 'minify' | 'minifySyntax' | 'mangleProps' | 'plugins'
+>;
+
+/** What Apps Script parses. */
+export const SCRIPT = {
+  target: 'es2019',
+  platform: 'neutral',
+  charset: 'ascii',
+  legalComments: 'none',
+  sourcesContent: false,
+  logLevel: 'silent',
+  // es2019 alone only warns, and Apps Script does not parse it
+  logOverride: { bigint: 'error' },
+} as const satisfies CommonOptions;
 
 /** What `contents` imports, as a script that Apps Script parses: ES2019, no modules, no BigInt. */
 export async function bundle(contents: string, name: string, wrapping: Wrapping): Promise<Bundle> {
@@ -21,15 +36,8 @@ export async function bundle(contents: string, name: string, wrapping: Wrapping)
     bundle: true,
     write: false,
     metafile: true,
-    target: 'es2019',
-    platform: 'neutral',
-    charset: 'ascii',
-    legalComments: 'none',
+    ...SCRIPT,
     sourcemap: 'external',
-    sourcesContent: false,
-    logLevel: 'silent',
-    // es2019 alone only warns, and Apps Script does not parse it
-    logOverride: { bigint: 'error' },
     minifyWhitespace: true,
     ...wrapping,
   });

@@ -44,7 +44,7 @@ const upTo = (end: RegExp, text: string): string => `${text.split(end, 1)[0]}.`;
 const firstSentence = (text: string): string => upTo(/\.(?: |$)/, text);
 
 /** A top-level function as Sheets lists it: the comment of its help card directly above, its arguments by name. */
-export function stubOf({ definition, page }: DescribedFunction): string {
+export function stubOf({ definition, page }: DescribedFunction, [family, place]: readonly [number, number]): string {
   const { name, kinds } = definition;
   const parameters = Object.keys(kinds).map((one) => {
     const kind = kinds[one] as Kind;
@@ -60,7 +60,7 @@ export function stubOf({ definition, page }: DescribedFunction): string {
     ' * @customfunction',
     ' */',
     `function ${name}(${Object.keys(kinds).join(', ')}) {`,
-    `  return ${CORE}('${name}', arguments);`,
+    `  return ${CORE}(${family}, ${place}, arguments);`,
     '}',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Surroundings } from './functions/calendar.ts';
-import { catalogue } from './functions/catalogue.ts';
+import { catalogue, type Family } from './functions/catalogue.ts';
+import type { Definition } from './functions/define.ts';
 import { call } from './functions/road.ts';
 
 const surroundings: Surroundings = {
@@ -7,9 +8,17 @@ const surroundings: Surroundings = {
   format: (date, timeZone, pattern) => Utilities.formatDate(date, timeZone, pattern),
 };
 
-/** What the stubs call: one function of the catalogue, by its name. */
-export function callFunction(name: string, args: ArrayLike<unknown>): unknown {
-  for (const definition of catalogue)
-    if (definition.name === name) return call(definition, Array.prototype.slice.call(args), surroundings);
-  throw new Error(`no function is called ${name}`);
+// by place in the catalogue
+const families: ReturnType<Family>[] = [];
+const definitions: Definition[][] = [];
+
+/** What the stubs call: the function that stands there in the catalogue. */
+export function callFunction(family: number, place: number, args: ArrayLike<unknown>): unknown {
+  const makers = families[family] ?? (catalogue[family] as Family)();
+  families[family] = makers;
+  const made = definitions[family] ?? [];
+  definitions[family] = made;
+  const definition = made[place] ?? (makers[place] as () => Definition)();
+  made[place] = definition;
+  return call(definition, Array.prototype.slice.call(args), surroundings);
 }

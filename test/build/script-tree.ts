@@ -1,24 +1,7 @@
-import { type Node, type Program, parse } from 'acorn';
+import type { Node, Program } from 'acorn';
+import { childrenOf, everyNode, isKey, type Tree } from '../../build/tree.ts';
 
-export type Tree = Node & Record<string, unknown>;
-
-/** A script as Apps Script takes it, or the fault that it would refuse it with. */
-export const parseScript = (text: string, ecmaVersion: 2019 | 2020 = 2019): Program =>
-  parse(text, { ecmaVersion, sourceType: 'script' });
-
-const isNode = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
-
-export function childrenOf(node: Node): Tree[] {
-  return Object.values(node as Tree)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
-}
-
-export function* everyNode(node: Node): Generator<Tree> {
-  yield node as Tree;
-  for (const child of childrenOf(node)) yield* everyNode(child);
-}
+export { everyNode, parseScript, type Tree } from '../../build/tree.ts';
 
 /** The names that a pattern binds. */
 export function boundIn(pattern: Tree): string[] {
@@ -93,14 +76,6 @@ function declaredBy(node: Tree): string[] {
 function inFunction(node: Tree): string[] {
   const own = node.type === 'ArrowFunctionExpression' ? [] : ['arguments'];
   return [...own, ...(node.params as Tree[]).flatMap(boundIn), ...hoisted(node.body as Tree)];
-}
-
-/** Where a name is a key or a label, and refers to nothing. */
-function isKey(parent: Tree, child: Tree): boolean {
-  if (parent.type === 'MemberExpression') return child === parent.property && !parent.computed;
-  if (parent.type === 'Property') return child === parent.key && !parent.computed && !parent.shorthand;
-  if (parent.type === 'MethodDefinition') return child === parent.key && !parent.computed;
-  return /^(LabeledStatement|BreakStatement|ContinueStatement)$/.test(parent.type) && child === parent.label;
 }
 
 /** Names that nothing in the script declares. */

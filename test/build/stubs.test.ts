@@ -68,7 +68,7 @@ describe('text in a comment', () => {
   it('cannot leave the comment of a stub', () => {
     const first = pages[0] as DescribedFunction;
     const hostile = '*/ throw new Error("out"); /** @customfunction\nfunction STRAY() {}';
-    const text = stubOf({ ...first, page: { ...first.page, summary: hostile, returns: hostile } });
+    const text = stubOf({ ...first, page: { ...first.page, summary: hostile, returns: hostile } }, [0, 0]);
     expect(parseScript(text).body.map(({ type }) => type)).toEqual(['FunctionDeclaration']);
     expect(text.match(/@customfunction/g)).toHaveLength(1);
   });

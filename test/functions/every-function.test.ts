@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import type { Example } from '../../src/functions/page.ts';
 import { families, pages } from '../../src/functions/pages.ts';
 import { errorOf, received, run, runExample, spreadsheet } from './spreadsheet.ts';
 
+const byFamily = catalogue.map((family) => family().map((make) => make()));
+const definitions = byFamily.flat();
 const functionsFolder = fileURLToPath(new URL('../../src/functions', import.meta.url));
 
 /** Files that export a definition, by their path below src/functions. */
@@ -38,23 +40,29 @@ describe('the catalogue', () => {
   it('holds the functions that stand in files, each in a file of its name', async () => {
     const onDisk = await definitionsOnDisk();
     expect(onDisk.length).toBeGreaterThan(0);
-    expect(onDisk.map(({ definition }) => definition.name).sort()).toEqual(catalogue.map(({ name }) => name));
+    expect(onDisk.map(({ definition }) => definition.name).sort()).toEqual(definitions.map(({ name }) => name).sort());
     for (const { path, definition } of onDisk)
       expect(path).toMatch(new RegExp(`/${definition.name.toLowerCase().replaceAll('_', '-')}\\.ts$`));
   });
 
-  it('is sorted by name', () => {
-    const names = catalogue.map(({ name }) => name);
-    expect(names).toEqual([...names].sort());
+  it('holds each family in a list of its own, sorted by name', async () => {
+    const folders = new Map(
+      (await definitionsOnDisk()).map(({ path, definition }) => [definition.name, dirname(path)]),
+    );
+    for (const family of byFamily) {
+      const names = family.map(({ name }) => name);
+      expect(names).toEqual([...names].sort());
+      expect(new Set(names.map((name) => folders.get(name))).size).toBe(1);
+    }
   });
 
   it('has a page for each function, and no other', () => {
-    expect(pages.map(({ definition }) => definition.name).sort()).toEqual(catalogue.map(({ name }) => name));
+    expect(pages.map(({ definition }) => definition.name).sort()).toEqual(definitions.map(({ name }) => name).sort());
     for (const { family } of pages) expect(families).toContain(family);
   });
 
   it('names functions of the contract', () => {
-    for (const { name } of catalogue) expect(CONTRACT).toContain(name);
+    for (const { name } of definitions) expect(CONTRACT).toContain(name);
   });
 });
 
@@ -230,7 +238,7 @@ function expectAnswer(answer: unknown): void {
   }
 }
 
-describe.each(catalogue.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
+describe.each(definitions.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
   it('answers whatever it is given with cells in a rectangle, or says what is wrong with it', () => {
     const at = spreadsheet('Pacific/Auckland');
     let answered = 0;
