@@ -83,6 +83,7 @@ const TABLE: [formula: string, expected: Expected][] = [
   ['=ARRAYFORMULA(B2:B4*2)', [[10], [6], [16]]],
   ['=ARRAYFORMULA(IF(A2:A4="a";B2:B4;0))', [[5], [0], [8]]],
   ['={A2:A3;A4:A5}', [['a'], ['b'], ['a'], ['c']]],
+  ['={"12,500";"3/4/2026";"TRUE"}', [['12,500'], ['3/4/2026'], ['TRUE']]],
   [
     '={1,2;3,4}',
     [

@@ -42,6 +42,7 @@ import './patches/caches.ts';
 import './patches/cell-lookup.ts';
 import { forgetWorkbook } from './patches/calculation-order.ts';
 import { CIRCULAR_MESSAGE, isCircular } from './patches/circular.ts';
+import './patches/text-literals.ts';
 import './patches/whole-lines.ts';
 
 interface Saved extends Partial<IWorkbookData> {

@@ -225,7 +225,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
       kind: 'blank',
       says: 'No partner and no deal yet',
       args: [
-        [['Partner']],
+        [['Partner ID', 'Partner']],
         [['Partner', 'Amount', 'Role', 'Closed on']],
         { date: '2026-01-01' },
         { date: '2026-12-31' },

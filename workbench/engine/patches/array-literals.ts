@@ -2,9 +2,10 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 
 /**
  * An array literal may hold ranges and formulas in Sheets: `{A2:A3; B2:B3}` stands one under the other. The engine
- * takes them for text, so they are calculated as VSTACK and HSTACK; the cell keeps what was typed.
+ * takes them for text, so they are calculated as VSTACK and HSTACK; the cell keeps what was typed. A text with a comma
+ * in it too: the engine would part it there.
  */
-const CONSTANT = /^\s*(?:[-+]?\d+(?:\.\d+)?(?:E[-+]?\d+)?%?|"(?:[^"]|"")*"|TRUE|FALSE|#[A-Z/0!?]+)?\s*$/i;
+const CONSTANT = /^\s*(?:[-+]?\d+(?:\.\d+)?(?:E[-+]?\d+)?%?|"(?:[^",;]|"")*"|TRUE|FALSE|#[A-Z/0!?]+)?\s*$/i;
 
 interface Part {
   readonly text: string;
