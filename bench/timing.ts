@@ -25,13 +25,28 @@ export async function medianOf(rounds: number, run: (round: number) => Promise<n
   return median(times);
 }
 
+/** Milliseconds of one of several calls in a row: enough of them that they pay for the garbage they make, each its own. */
+function perCall(run: () => unknown, calls: number): number {
+  return (
+    timed(() => {
+      for (let i = 0; i < calls; i++) run();
+    }) / calls
+  );
+}
+
+const LONG_ENOUGH = 80;
+const MOST_CALLS = 50;
+
 /** Runs two things in turn, so that what disturbs one disturbs the other. Medians of each, and of their ratio. */
 export function compare(ours: () => unknown, other: () => unknown, rounds: number) {
+  const callsOf = (run: () => unknown) =>
+    Math.min(MOST_CALLS, Math.max(2, Math.ceil(LONG_ENOUGH / Math.max(0.01, timed(run)))));
+  const [ourCalls, otherCalls] = [callsOf(ours), callsOf(other)];
   const ourTimes: number[] = [];
   const otherTimes: number[] = [];
   for (let i = 0; i < rounds; i++) {
-    otherTimes.push(timed(other));
-    ourTimes.push(timed(ours));
+    otherTimes.push(perCall(other, otherCalls));
+    ourTimes.push(perCall(ours, ourCalls));
   }
   return { ours: median(ourTimes), other: median(otherTimes), ratio: median(ourTimes) / median(otherTimes) };
 }

@@ -13,8 +13,11 @@ export class Day {
 export type ResultCell = number | string | boolean | Day;
 export type ResultRows = ResultCell[][];
 
-/** A row of one cell. All are made here: an array that may hold text keeps its numbers where the road reads them fast. */
-export const oneCell = (cell: ResultCell): ResultCell[] => [cell];
+/** A number as it may leave for the sheet: never NaN or Infinity, and 0 for -0. */
+export function finite(value: number): number {
+  if (value - value !== 0) throw new Error(`computed ${value}`);
+  return value + 0;
+}
 
 /** A column of cells to be read: `count` rows of `grid` from row `from` on, in its column `at`. */
 export interface Cells {
@@ -85,6 +88,7 @@ export type Refuse<K extends Kinds> = (
 
 /** Fills `out[i]` for each of `n` rows with the cells of its result; a row that is not filled is blank. What could not be read looks like a blank, so that all that is wrong is found in one pass. */
 export type RowLoop<K extends Kinds> = (
+  settings: Settings<K>,
   columns: Columns<K>,
   n: number,
   filled: Uint8Array,
@@ -103,7 +107,10 @@ export interface RowSpec<K extends Kinds> extends Spec<K> {
   readonly width?: number;
   /** With single values only, a row is blank when its first column is, or when all of them are. */
   readonly blankWhen?: 'first' | 'all';
-  readonly rows: (settings: Settings<K>) => RowLoop<K>;
+  /** Its loop puts every number through `finite` and gives no days, so that nobody has to look at its cells again. */
+  readonly isChecked?: true;
+  // one function, not one made in each call: what was compiled for the last call serves the next
+  readonly rows: RowLoop<K>;
 }
 
 export interface TableSpec<K extends Kinds> extends Spec<K> {
@@ -122,7 +129,8 @@ export interface Definition {
   readonly kinds: Kinds;
   readonly width: number;
   readonly blankWhen: 'first' | 'all';
-  readonly rows: ((settings: Readonly<Record<string, unknown>>) => RowLoop<Kinds>) | null;
+  readonly isChecked: boolean;
+  readonly rows: RowLoop<Kinds> | null;
   readonly table: TableSpec<Kinds>['table'] | null;
 }
 
@@ -131,7 +139,14 @@ export interface DefinitionOf<K extends Kinds> extends Definition {
 }
 
 export function define<K extends Kinds>(spec: RowSpec<K> | TableSpec<K>): DefinitionOf<K> {
-  return { width: 1, blankWhen: 'first', rows: null, table: null, ...spec } as unknown as DefinitionOf<K>;
+  return {
+    width: 1,
+    blankWhen: 'first',
+    isChecked: false,
+    rows: null,
+    table: null,
+    ...spec,
+  } as unknown as DefinitionOf<K>;
 }
 
 type Optional<T> =

@@ -248,8 +248,15 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
   }
   checkSize(definition, n * definition.width);
   const out: ResultRows = new Array(n);
-  (definition.rows as NonNullable<Definition['rows']>)(settings)(columns, n, filled, out, refuse);
+  const rows = definition.rows as NonNullable<Definition['rows']>;
+  try {
+    rows(settings as never, columns as never, n, filled, out, refuse);
+  } catch (fault) {
+    // a figure that came of a refused cell is not the fault
+    report.throwIfAny();
+    throw fault;
+  }
   report.throwIfAny();
-  const rows = inColumns(checked(definition, out, calendar), shape.columns);
-  return shape.isRange || definition.width > 1 ? rows : (rows[0] as unknown[])[0];
+  const results = inColumns(definition.isChecked ? out : checked(definition, out, calendar), shape.columns);
+  return shape.isRange || definition.width > 1 ? results : (results[0] as unknown[])[0];
 }

@@ -13,17 +13,18 @@ const EVEN = 1e-12;
  * What comes on a day counts before a wait that ends on it. NaN when half is not reached.
  */
 export function medianWait({ days, came, count }: Followed): number {
-  const order = Array.from({ length: count }, (_value, i) => i).sort(
-    (a, b) => (days[a] as number) - (days[b] as number),
-  );
+  // a day and what ended on it in one number, so that they sort without asking for each other
+  const ends = new Float64Array(count);
+  for (let i = 0; i < count; i++) ends[i] = 2 * (days[i] as number) + (came[i] as number);
+  ends.sort();
   let left = 1;
   // the day on which exactly half were left: the median lies between it and the next
   let half = NaN;
   for (let i = 0; i < count; ) {
-    const day = days[order[i] as number] as number;
+    const day = Math.floor((ends[i] as number) / 2);
     const atRisk = count - i;
     let events = 0;
-    for (; i < count && days[order[i] as number] === day; i++) events += came[order[i] as number] as number;
+    for (; i < count && (ends[i] as number) < 2 * day + 2; i++) events += (ends[i] as number) - 2 * day;
     if (events === 0) continue;
     if (!isMissing(half)) return (half + day) / 2;
     left *= 1 - events / atRisk;

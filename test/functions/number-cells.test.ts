@@ -30,11 +30,9 @@ describe('numbers', () => {
     const SAME = define({
       name: 'SAME',
       kinds: { value: amounts },
-      rows:
-        () =>
-        ({ value }, n, _filled, out) => {
-          for (let i = 0; i < n; i++) out[i] = [value[i] as number];
-        },
+      rows: (_settings, { value }, n, _filled, out) => {
+        for (let i = 0; i < n; i++) out[i] = [value[i] as number];
+      },
     });
     expect(run(SAME, [text])).toBe(value);
   });
@@ -101,11 +99,9 @@ describe('numbers', () => {
     const SHARED = define({
       name: 'SHARED',
       kinds: { rate: shares },
-      rows:
-        () =>
-        ({ rate }, n, _filled, out) => {
-          for (let i = 0; i < n; i++) out[i] = [rate[i] as number];
-        },
+      rows: (_settings, { rate }, n, _filled, out) => {
+        for (let i = 0; i < n; i++) out[i] = [rate[i] as number];
+      },
     });
     expect(run(SHARED, ['25%'])).toBe(0.25);
     expect(errorOf(SHARED, [25])).toMatchInlineSnapshot(`"SHARED rate: 25 is 2500%. Enter 0.25 or 25%."`);

@@ -1,4 +1,4 @@
-import { type ColumnKind, define, describe, oneCell } from '../define.ts';
+import { type ColumnKind, define, describe, finite } from '../define.ts';
 import { ladder, tierOrBase } from '../kinds/ladder.ts';
 import { numberReader } from '../kinds/numbers.ts';
 import { type Limits, limits, type Range } from './limits.ts';
@@ -33,20 +33,21 @@ export const COMARKETING_BUDGET = define({
     tiers: ladder({ baseBudget: true }),
     limits,
   },
-  rows:
-    () =>
-    ({ tier_or_base, pipeline_potential, strategic_value }, n, _filled, out, refuse) => {
-      for (let i = 0; i < n; i++) {
-        const base = tier_or_base[i] as number;
-        const budget = base * (pipeline_potential[i] as number) * (strategic_value[i] as number);
-        out[i] = oneCell(budget);
-        if (budget >= 0) continue;
-        out[i] = oneCell('');
-        if (Number.isNaN(base)) continue;
-        const blank = Number.isNaN(pipeline_potential[i] as number) ? 'pipeline_potential' : 'strategic_value';
-        refuse(blank, i, 'it is blank beside a tier.', 'Enter a multiplier; 1 changes nothing.');
+  isChecked: true,
+  rows: (_settings, { tier_or_base, pipeline_potential, strategic_value }, n, _filled, out, refuse) => {
+    for (let i = 0; i < n; i++) {
+      const base = tier_or_base[i] as number;
+      const budget = base * (pipeline_potential[i] as number) * (strategic_value[i] as number);
+      if (budget >= 0) {
+        out[i] = [finite(budget)];
+        continue;
       }
-    },
+      out[i] = [''];
+      if (Number.isNaN(base)) continue;
+      const blank = Number.isNaN(pipeline_potential[i] as number) ? 'pipeline_potential' : 'strategic_value';
+      refuse(blank, i, 'it is blank beside a tier.', 'Enter a multiplier; 1 changes nothing.');
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

@@ -1,6 +1,6 @@
 import { amountOf, unitsDown, unitsOf, unitsUp } from '../../program/rounding.ts';
 import { settle } from '../../program/settle.ts';
-import { define, describe, oneCell, optional, type Refuse } from '../define.ts';
+import { define, describe, finite, optional, type Refuse } from '../define.ts';
 import { amountBounds, type Bounds, notNegativeAmounts } from '../kinds/numbers.ts';
 import { decimals, number } from '../kinds/options.ts';
 
@@ -87,28 +87,27 @@ function refusePool(pool: number, decimals: number, refuse: Refuse<Kinds>): bool
 export const MDF_ALLOCATE = define({
   name: 'MDF_ALLOCATE',
   kinds,
-  rows:
-    ({ pool, decimals }) =>
-    (given, n, _filled, out, refuse) => {
-      // a negative pool is divided as the positive one
-      const size = Math.abs(pool);
-      const rows: Rows = { weights: given.weights.subarray(0, n), floors: given.floors, caps: given.caps };
-      const floors = inUnits(given.floors, rows, 0, (value) => unitsUp(value, decimals));
-      const caps = inUnits(given.caps, rows, Infinity, (value) => unitsDown(value, decimals));
-      const refused = [
-        refusePool(size, decimals, refuse),
-        refuseCaps(rows, floors, caps, decimals, refuse),
-        refuseFloors(rows, floors, size, decimals, refuse),
-        refuseWeights(rows.weights, size, refuse),
-      ];
-      if (refused.includes(true)) return;
-      const parts = settle({ pool: unitsOf(size, decimals), weights: rows.weights, floors, caps });
-      const sign = pool < 0 ? -1 : 1;
-      for (let i = 0; i < n; i++) {
-        const part = parts[i] as number;
-        out[i] = oneCell(part >= 0 ? sign * amountOf(part, decimals) : '');
-      }
-    },
+  isChecked: true,
+  rows: ({ pool, decimals }, given, n, _filled, out, refuse) => {
+    // a negative pool is divided as the positive one
+    const size = Math.abs(pool);
+    const rows: Rows = { weights: given.weights.subarray(0, n), floors: given.floors, caps: given.caps };
+    const floors = inUnits(given.floors, rows, 0, (value) => unitsUp(value, decimals));
+    const caps = inUnits(given.caps, rows, Infinity, (value) => unitsDown(value, decimals));
+    const refused = [
+      refusePool(size, decimals, refuse),
+      refuseCaps(rows, floors, caps, decimals, refuse),
+      refuseFloors(rows, floors, size, decimals, refuse),
+      refuseWeights(rows.weights, size, refuse),
+    ];
+    if (refused.includes(true)) return;
+    const parts = settle({ pool: unitsOf(size, decimals), weights: rows.weights, floors, caps });
+    const sign = pool < 0 ? -1 : 1;
+    for (let i = 0; i < n; i++) {
+      const part = parts[i] as number;
+      out[i] = part >= 0 ? [finite(sign * amountOf(part, decimals))] : [''];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

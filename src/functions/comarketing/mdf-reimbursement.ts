@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { amountOf, unitsDown, unitsOf } from '../../program/rounding.ts';
-import { define, describe, optional } from '../define.ts';
+import { define, describe, finite, optional } from '../define.ts';
 import { amounts, notNegativeAmounts, shares } from '../kinds/numbers.ts';
 import { decimals as decimalsKind } from '../kinds/options.ts';
 
@@ -27,25 +27,24 @@ export const MDF_REIMBURSEMENT = define({
     minimum: optional(notNegativeAmounts),
     decimals: optional(decimalsKind(2)),
   },
-  rows:
-    ({ decimals }) =>
-    ({ eligible_spend, rate, approved, balance, cap, minimum }, n, filled, out, refuse) => {
-      for (let i = 0; i < n; i++) {
-        out[i] = [''];
-        if (filled[i] === 0) continue;
-        const claimed = (eligible_spend[i] as number) * (rate[i] as number);
-        if (isMissing(claimed)) {
-          const blank = isMissing(eligible_spend[i]) ? 'eligible_spend' : 'rate';
-          refuse(blank, i, 'it is blank in a row that is filled.', 'Enter it; 0 is fine.');
-          continue;
-        }
-        const asked = decimals === null ? claimed : amountOf(unitsOf(claimed, decimals), decimals);
-        const most = Math.min(limitAt(approved, i, 0), limitAt(balance, i, 0), limitAt(cap, i, Infinity));
-        const paid = Math.max(0, Math.min(asked, down(most, decimals)));
-        const least = minimum === null || isMissing(minimum[i]) ? 0 : (minimum[i] as number);
-        out[i] = [paid < least ? 0 : paid];
+  isChecked: true,
+  rows: ({ decimals }, { eligible_spend, rate, approved, balance, cap, minimum }, n, filled, out, refuse) => {
+    for (let i = 0; i < n; i++) {
+      out[i] = [''];
+      if (filled[i] === 0) continue;
+      const claimed = (eligible_spend[i] as number) * (rate[i] as number);
+      if (isMissing(claimed)) {
+        const blank = isMissing(eligible_spend[i]) ? 'eligible_spend' : 'rate';
+        refuse(blank, i, 'it is blank in a row that is filled.', 'Enter it; 0 is fine.');
+        continue;
       }
-    },
+      const asked = decimals === null ? claimed : amountOf(unitsOf(claimed, decimals), decimals);
+      const most = Math.min(limitAt(approved, i, 0), limitAt(balance, i, 0), limitAt(cap, i, Infinity));
+      const paid = Math.max(0, Math.min(asked, down(most, decimals)));
+      const least = minimum === null || isMissing(minimum[i]) ? 0 : (minimum[i] as number);
+      out[i] = [finite(paid < least ? 0 : paid)];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

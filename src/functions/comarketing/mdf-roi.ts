@@ -1,20 +1,20 @@
 import { ratio } from '../../program/ratio.ts';
-import { define, describe } from '../define.ts';
+import { define, describe, finite } from '../define.ts';
 import { amounts, notNegativeAmounts } from '../kinds/numbers.ts';
 import { word } from '../kinds/options.ts';
 
 export const MDF_ROI = define({
   name: 'MDF_ROI',
   kinds: { result: amounts, spend: notNegativeAmounts, basis: word(['net', 'multiple'], 'net') },
-  rows: ({ basis }) => {
+  isChecked: true,
+  rows: ({ basis }, { result, spend }, n, _filled, out) => {
     const less = basis === 'net' ? 1 : 0;
-    return ({ result, spend }, n, _filled, out) => {
-      for (let i = 0; i < n; i++) {
-        const cost = spend[i] as number;
-        const gained = result[i] as number;
-        out[i] = [ratio(gained - less * cost, cost)];
-      }
-    };
+    for (let i = 0; i < n; i++) {
+      const cost = spend[i] as number;
+      const gained = result[i] as number;
+      const roi = ratio(gained - less * cost, cost);
+      out[i] = roi === '' ? [''] : [finite(roi)];
+    }
   },
 });
 

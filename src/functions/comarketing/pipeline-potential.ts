@@ -11,10 +11,8 @@ export const PIPELINE_POTENTIAL = define({
     high: high(STARTING_LIMITS.pipelinePotential.high),
     neutral,
   },
-  rows:
-    (lines) =>
-    ({ lead_quality }, n, _filled, out) =>
-      scoreRows(lead_quality, lines, n, out),
+  isChecked: true,
+  rows: (lines, { lead_quality }, n, _filled, out) => scoreRows(lead_quality, lines, n, out),
 });
 
 // marked pure, so that the words do not ship

@@ -1,5 +1,5 @@
 import { multiplierOf } from '../../program/multiplier.ts';
-import { oneCell, type ResultRows } from '../define.ts';
+import { finite, type ResultRows } from '../define.ts';
 import { number } from '../kinds/options.ts';
 
 const LARGEST = 1000;
@@ -52,6 +52,6 @@ interface Lines {
 export function scoreRows(scores: Float64Array, { low, high, neutral }: Lines, n: number, out: ResultRows): void {
   for (let i = 0; i < n; i++) {
     const multiplier = multiplierOf(scores[i] as number, low, high, neutral);
-    out[i] = oneCell(multiplier >= 0 ? multiplier : '');
+    out[i] = multiplier >= 0 ? [finite(multiplier)] : [''];
   }
 }

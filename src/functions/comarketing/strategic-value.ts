@@ -11,10 +11,8 @@ export const STRATEGIC_VALUE = define({
     high: high(STARTING_LIMITS.strategicValue.high),
     neutral,
   },
-  rows:
-    (lines) =>
-    ({ brand_alignment }, n, _filled, out) =>
-      scoreRows(brand_alignment, lines, n, out),
+  isChecked: true,
+  rows: (lines, { brand_alignment }, n, _filled, out) => scoreRows(brand_alignment, lines, n, out),
 });
 
 // marked pure, so that the words do not ship

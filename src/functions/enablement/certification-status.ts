@@ -25,15 +25,13 @@ export const CERTIFICATION_STATUS = define({
     warn_days: whole(0, LONGEST_WARNING, 60),
   },
   width: 2,
-  rows:
-    ({ as_of, warn_days }) =>
-    ({ certified_on, validity_months }, n, filled, out) => {
-      for (let i = 0; i < n; i++)
-        out[i] =
-          filled[i] === 0
-            ? ['', '']
-            : statusOf(certified_on[i] as number, validity_months[i] as number, as_of, warn_days);
-    },
+  rows: ({ as_of, warn_days }, { certified_on, validity_months }, n, filled, out) => {
+    for (let i = 0; i < n; i++)
+      out[i] =
+        filled[i] === 0
+          ? ['', '']
+          : statusOf(certified_on[i] as number, validity_months[i] as number, as_of, warn_days);
+  },
 });
 
 // marked pure, so that the words do not ship

@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { marginal } from '../../program/schedule.ts';
-import { define, describe } from '../define.ts';
+import { define, describe, finite } from '../define.ts';
 import { amounts, notNegativeBounds } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
 import { bands } from '../revenue/bands.ts';
@@ -8,29 +8,28 @@ import { bands } from '../revenue/bands.ts';
 export const MARKETPLACE_NET = define({
   name: 'MARKETPLACE_NET',
   kinds: { revenue: amounts, fees: bands, lifetime_to_date: number(notNegativeBounds, 0) },
-  rows:
-    ({ fees, lifetime_to_date }) =>
-    ({ revenue }, n, filled, out, refuse) => {
-      let lifetime = lifetime_to_date;
-      let paid = marginal(fees, lifetime);
-      for (let i = 0; i < n; i++) {
-        out[i] = [''];
-        if (filled[i] === 0 || isMissing(revenue[i])) continue;
-        lifetime += revenue[i] as number;
-        if (lifetime < 0) {
-          refuse(
-            'revenue',
-            i,
-            `it takes lifetime revenue to ${lifetime}, below 0.`,
-            'Check the refund, or lifetime_to_date.',
-          );
-          return;
-        }
-        const fee = marginal(fees, lifetime);
-        out[i] = [(revenue[i] as number) - (fee - paid)];
-        paid = fee;
+  isChecked: true,
+  rows: ({ fees, lifetime_to_date }, { revenue }, n, filled, out, refuse) => {
+    let lifetime = lifetime_to_date;
+    let paid = marginal(fees, lifetime);
+    for (let i = 0; i < n; i++) {
+      out[i] = [''];
+      if (filled[i] === 0 || isMissing(revenue[i])) continue;
+      lifetime += revenue[i] as number;
+      if (lifetime < 0) {
+        refuse(
+          'revenue',
+          i,
+          `it takes lifetime revenue to ${lifetime}, below 0.`,
+          'Check the refund, or lifetime_to_date.',
+        );
+        return;
       }
-    },
+      const fee = marginal(fees, lifetime);
+      out[i] = [finite((revenue[i] as number) - (fee - paid))];
+      paid = fee;
+    }
+  },
 });
 
 const FEES = [

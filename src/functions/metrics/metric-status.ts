@@ -8,19 +8,18 @@ import { metricNames, statusOf, type Target, targets } from './targets.ts';
 export const METRIC_STATUS = define({
   name: 'METRIC_STATUS',
   kinds: { metric: metricNames, value: amounts, targets },
-  rows:
-    ({ targets: { targets: known } }) =>
-    ({ metric, value }, n, _filled, out, refuse) => {
-      for (let i = 0; i < n; i++) {
-        const target = metric[i] === NO_NAME ? undefined : (known[metric[i] as number] as Target);
-        const found = value[i] as number;
-        if (target?.share && found > 1) {
-          const finding = shareBounds.outside(found);
-          refuse('value', i, finding.found, finding.fix);
-        }
-        out[i] = [target === undefined ? '' : isMissing(found) ? 'No data' : statusOf(target, found)];
+  isChecked: true,
+  rows: ({ targets: { targets: known } }, { metric, value }, n, _filled, out, refuse) => {
+    for (let i = 0; i < n; i++) {
+      const target = metric[i] === NO_NAME ? undefined : (known[metric[i] as number] as Target);
+      const found = value[i] as number;
+      if (target?.share && found > 1) {
+        const finding = shareBounds.outside(found);
+        refuse('value', i, finding.found, finding.fix);
       }
-    },
+      out[i] = [target === undefined ? '' : isMissing(found) ? 'No data' : statusOf(target, found)];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

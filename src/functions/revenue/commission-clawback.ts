@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { rounded } from '../../program/rounding.ts';
-import { define, describe, optional } from '../define.ts';
+import { define, describe, finite, optional } from '../define.ts';
 import { days } from '../kinds/days.ts';
 import { rules } from '../kinds/entries.ts';
 import { notNegativeAmounts, numberReader, shareBounds, shares, wholeBounds } from '../kinds/numbers.ts';
@@ -53,27 +53,33 @@ export const COMMISSION_CLAWBACK = define({
     refunded_share: optional(shares),
     decimals: optional(decimalsKind(2)),
   },
-  rows: ({ schedule: { rows, filled: rowFilled, columns }, decimals }) => {
+  isChecked: true,
+  rows: (
+    { schedule: { rows, filled: rowFilled, columns }, decimals },
+    { paid, sold_on, refunded_on, refunded_share },
+    n,
+    filled,
+    out,
+    refuse,
+  ) => {
     const pick = (column: Float64Array) => column.filter((_value, i) => rowFilled[i] === 1);
     const to = columns['To share'] ?? new Float64Array(rows).fill(NaN);
     const steps = { from: pick(columns['From day']), share: pick(columns.Share), to: pick(to) };
-    return ({ paid, sold_on, refunded_on, refunded_share }, n, filled, out, refuse) => {
-      for (let i = 0; i < n; i++) {
-        out[i] = [''];
-        if (filled[i] === 0) continue;
-        const days = (refunded_on[i] as number) - (sold_on[i] as number);
-        if (isMissing(refunded_on[i])) out[i] = [0];
-        else if (isMissing(paid[i]))
-          refuse('paid', i, 'it is blank beside a refund.', 'Enter the commission; 0 is fine.');
-        else if (isMissing(sold_on[i]))
-          refuse('sold_on', i, 'it is blank beside a refund.', 'Enter the day of the sale.');
-        else if (days < 0) refuse('refunded_on', i, 'the refund is before the sale.', 'Mend one of the two dates.');
-        else {
-          const part = refunded_share === null || isMissing(refunded_share[i]) ? 1 : (refunded_share[i] as number);
-          out[i] = [rounded((paid[i] as number) * shareAfter(steps, days) * part, decimals)];
-        }
+    for (let i = 0; i < n; i++) {
+      out[i] = [''];
+      if (filled[i] === 0) continue;
+      const days = (refunded_on[i] as number) - (sold_on[i] as number);
+      if (isMissing(refunded_on[i])) out[i] = [0];
+      else if (isMissing(paid[i]))
+        refuse('paid', i, 'it is blank beside a refund.', 'Enter the commission; 0 is fine.');
+      else if (isMissing(sold_on[i]))
+        refuse('sold_on', i, 'it is blank beside a refund.', 'Enter the day of the sale.');
+      else if (days < 0) refuse('refunded_on', i, 'the refund is before the sale.', 'Mend one of the two dates.');
+      else {
+        const part = refunded_share === null || isMissing(refunded_share[i]) ? 1 : (refunded_share[i] as number);
+        out[i] = [finite(rounded((paid[i] as number) * shareAfter(steps, days) * part, decimals))];
       }
-    };
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 import { isMissing } from '../../program/missing.ts';
 import { plain, rounded, roundedDifference } from '../../program/rounding.ts';
 import { type Bands, earnedBy, rateAt } from '../../program/schedule.ts';
-import { define, describe, optional, type Refuse, type ResultRows } from '../define.ts';
+import { define, describe, finite, optional, type Refuse, type ResultRows } from '../define.ts';
 import { amounts, notNegativeAmounts } from '../kinds/numbers.ts';
 import { decimals as decimalsKind, word } from '../kinds/options.ts';
 import { bands } from './bands.ts';
@@ -52,49 +52,47 @@ function payEach(
     else if (filled[i] === 0) continue;
     else if (isMissing(amount)) isShort(i, { ...rows, prior: null }, refuse);
     else if (amount < 0) refuse('amount', i, `${amount} is below 0.`, REFUND);
-    else out[i] = [rounded(Math.min(capAt(rows.cap, i), amount * rateAt(given, amount)), decimals)];
+    else out[i] = [finite(rounded(Math.min(capAt(rows.cap, i), amount * rateAt(given, amount)), decimals))];
   }
 }
 
 export const COMMISSION = define({
   name: 'COMMISSION',
   kinds,
-  rows:
-    ({ bands: given, mode, decimals }) =>
-    (rows, n, filled, out, refuse) => {
-      if (mode === 'each') {
-        payEach(given, decimals, rows, filled, out, refuse);
-        return;
-      }
-      const earned = earnedBy(mode);
-      const { amount, cap } = rows;
-      // a prior that was skipped comes as a blank
-      const prior = rows.prior?.every(isMissing) ? null : rows.prior;
-      const isPlain = cap === null && decimals === null;
-      for (let i = 0; i < n; i++) {
-        let before = prior === null ? 0 : (prior[i] as number);
-        let after = before + (amount[i] as number);
-        if (after >= 0 && filled[i] === 1) {
-          if (isPlain) {
-            out[i] = [earned(given, after) - earned(given, before)];
-            continue;
-          }
-          // a cent is lost to the noise of a sum only where there is rounding
-          if (decimals !== null) {
-            before = plain(before);
-            after = plain(after);
-          }
-          const most = capAt(cap, i);
-          out[i] = [
-            roundedDifference(Math.min(most, earned(given, after)), Math.min(most, earned(given, before)), decimals),
-          ];
+  isChecked: true,
+  rows: ({ bands: given, mode, decimals }, rows, n, filled, out, refuse) => {
+    if (mode === 'each') {
+      payEach(given, decimals, rows, filled, out, refuse);
+      return;
+    }
+    const earned = earnedBy(mode);
+    const { amount, cap } = rows;
+    // a prior that was skipped comes as a blank
+    const prior = rows.prior?.every(isMissing) ? null : rows.prior;
+    const isPlain = cap === null && decimals === null;
+    for (let i = 0; i < n; i++) {
+      let before = prior === null ? 0 : (prior[i] as number);
+      let after = before + (amount[i] as number);
+      if (after >= 0 && filled[i] === 1) {
+        if (isPlain) {
+          out[i] = [finite(earned(given, after) - earned(given, before))];
           continue;
         }
-        out[i] = [''];
-        if (filled[i] === 1 && !isShort(i, { ...rows, prior }, refuse))
-          refuse('amount', i, `with prior it makes ${after}, below 0.`, REFUND);
+        // a cent is lost to the noise of a sum only where there is rounding
+        if (decimals !== null) {
+          before = plain(before);
+          after = plain(after);
+        }
+        const most = capAt(cap, i);
+        const [then, now] = [Math.min(most, earned(given, before)), Math.min(most, earned(given, after))];
+        out[i] = [finite(roundedDifference(now, then, decimals))];
+        continue;
       }
-    },
+      out[i] = [''];
+      if (filled[i] === 1 && !isShort(i, { ...rows, prior }, refuse))
+        refuse('amount', i, `with prior it makes ${after}, below 0.`, REFUND);
+    }
+  },
 });
 
 const BANDS = [

@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { plain, rounded } from '../../program/rounding.ts';
-import { define, describe, optional } from '../define.ts';
+import { define, describe, finite, optional } from '../define.ts';
 import { notNegativeAmounts, shares } from '../kinds/numbers.ts';
 import { decimals as decimalsKind, word } from '../kinds/options.ts';
 
@@ -14,30 +14,29 @@ export const RESELLER_PRICE = define({
     decimals: optional(decimalsKind(2)),
   },
   width: 2,
-  rows:
-    ({ method, decimals }) =>
-    ({ list_price, discount, extra_discount }, n, filled, out, refuse) => {
-      for (let i = 0; i < n; i++) {
-        out[i] = ['', ''];
-        if (filled[i] === 0) continue;
-        const list = list_price[i] as number;
-        const first = discount[i] as number;
-        const second = extra_discount === null || isMissing(extra_discount[i]) ? 0 : (extra_discount[i] as number);
-        if (isMissing(list)) refuse('list_price', i, 'it is blank in a row that is filled.', 'Enter a price.');
-        else if (isMissing(first)) refuse('discount', i, 'it is blank beside a price.', 'Enter a discount; 0 is fine.');
-        else {
-          const margin = method === 'additive' ? plain(first + second) : plain(1 - (1 - first) * (1 - second));
-          if (margin > 1)
-            refuse(
-              'extra_discount',
-              i,
-              `with the discount it makes ${plain(100 * margin)}%.`,
-              'Bring the two to 100% at most.',
-            );
-          else out[i] = [rounded(plain(list * plain(1 - margin)), decimals), margin];
-        }
+  isChecked: true,
+  rows: ({ method, decimals }, { list_price, discount, extra_discount }, n, filled, out, refuse) => {
+    for (let i = 0; i < n; i++) {
+      out[i] = ['', ''];
+      if (filled[i] === 0) continue;
+      const list = list_price[i] as number;
+      const first = discount[i] as number;
+      const second = extra_discount === null || isMissing(extra_discount[i]) ? 0 : (extra_discount[i] as number);
+      if (isMissing(list)) refuse('list_price', i, 'it is blank in a row that is filled.', 'Enter a price.');
+      else if (isMissing(first)) refuse('discount', i, 'it is blank beside a price.', 'Enter a discount; 0 is fine.');
+      else {
+        const margin = method === 'additive' ? plain(first + second) : plain(1 - (1 - first) * (1 - second));
+        if (margin > 1)
+          refuse(
+            'extra_discount',
+            i,
+            `with the discount it makes ${plain(100 * margin)}%.`,
+            'Bring the two to 100% at most.',
+          );
+        else out[i] = [finite(rounded(plain(list * plain(1 - margin)), decimals)), finite(margin)];
       }
-    },
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

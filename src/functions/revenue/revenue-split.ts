@@ -1,7 +1,7 @@
 import { isMissing } from '../../program/missing.ts';
 import { amountOf, unitsOf } from '../../program/rounding.ts';
 import { settle } from '../../program/settle.ts';
-import { define, describe } from '../define.ts';
+import { define, describe, finite } from '../define.ts';
 import { amountBounds, shares } from '../kinds/numbers.ts';
 import { decimals, number } from '../kinds/options.ts';
 
@@ -10,19 +10,18 @@ const EXACT = 1e-9;
 export const REVENUE_SPLIT = define({
   name: 'REVENUE_SPLIT',
   kinds: { amount: number(amountBounds), shares, decimals: decimals(2) },
-  rows:
-    ({ amount, decimals }) =>
-    ({ shares }, n, _filled, out, refuse) => {
-      const weights = shares.slice(0, n);
-      const total = weights.reduce((sum, share) => (isMissing(share) ? sum : sum + share), 0);
-      if (Math.abs(total - 1) > EXACT)
-        refuse('shares', null, `they add up to ${Number(total.toPrecision(10))}.`, 'Make them add up to 1 or 100%.');
-      const units = unitsOf(amount, decimals);
-      const parts = settle({ pool: Math.abs(units), weights, floors: null, caps: null });
-      parts.forEach((part, i) => {
-        out[i] = [isMissing(part) ? '' : amountOf(units < 0 ? -part : part, decimals)];
-      });
-    },
+  isChecked: true,
+  rows: ({ amount, decimals }, { shares }, n, _filled, out, refuse) => {
+    const weights = shares.slice(0, n);
+    const total = weights.reduce((sum, share) => (isMissing(share) ? sum : sum + share), 0);
+    if (Math.abs(total - 1) > EXACT)
+      refuse('shares', null, `they add up to ${Number(total.toPrecision(10))}.`, 'Make them add up to 1 or 100%.');
+    const units = unitsOf(amount, decimals);
+    const parts = settle({ pool: Math.abs(units), weights, floors: null, caps: null });
+    parts.forEach((part, i) => {
+      out[i] = isMissing(part) ? [''] : [finite(amountOf(units < 0 ? -part : part, decimals))];
+    });
+  },
 });
 
 // marked pure, so that the words do not ship

@@ -50,19 +50,18 @@ function splitOf(given: number | null, column: Ranged, name: Split, refuse: Refu
 export const PARTNER_QUADRANT = define({
   name: 'PARTNER_QUADRANT',
   kinds,
-  rows:
-    ({ revenue_split, strategic_split }) =>
-    ({ revenue, strategic_score }, n, _filled, out, refuse) => {
-      const leastRevenue = splitOf(revenue_split, revenue, 'revenue_split', refuse);
-      const leastScore = splitOf(strategic_split, strategic_score, 'strategic_split', refuse);
-      for (let i = 0; i < n; i++) {
-        const sold = revenue.values[i] as number;
-        const score = strategic_score.values[i] as number;
-        if (isMissing(sold) || isMissing(score)) out[i] = [''];
-        else if (score >= leastScore) out[i] = [sold >= leastRevenue ? 'Strategic Alliances' : 'Technology Partners'];
-        else out[i] = [sold >= leastRevenue ? 'Channel Partners' : 'Affiliate Partners'];
-      }
-    },
+  isChecked: true,
+  rows: ({ revenue_split, strategic_split }, { revenue, strategic_score }, n, _filled, out, refuse) => {
+    const leastRevenue = splitOf(revenue_split, revenue, 'revenue_split', refuse);
+    const leastScore = splitOf(strategic_split, strategic_score, 'strategic_split', refuse);
+    for (let i = 0; i < n; i++) {
+      const sold = revenue.values[i] as number;
+      const score = strategic_score.values[i] as number;
+      if (isMissing(sold) || isMissing(score)) out[i] = [''];
+      else if (score >= leastScore) out[i] = [sold >= leastRevenue ? 'Strategic Alliances' : 'Technology Partners'];
+      else out[i] = [sold >= leastRevenue ? 'Channel Partners' : 'Affiliate Partners'];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

@@ -16,27 +16,32 @@ export const PARTNER_STAGE = define({
     expand_deals: whole(1, 1000000, 10),
     review_days: whole(1, 36525, 90),
   },
-  rows:
-    ({ as_of, expand_deals, review_days }) =>
-    ({ partner, signed_on, first_deal_on, deals, last_activity_on }, n, _filled, out) => {
-      for (let i = 0; i < n; i++) {
-        if (partner[i] === 0) {
-          out[i] = [''];
-          continue;
-        }
-        const signed = signed_on[i] as number;
-        const first = first_deal_on[i] as number;
-        const active = last_activity_on[i] as number;
-        // a comparison with a blank or a day to come leaves the last day as it is
-        let last = signed;
-        if (first > last && first <= as_of) last = first;
-        if (active > last && active <= as_of) last = active;
-        if (!(signed <= as_of)) out[i] = ['Identify'];
-        else if (last < as_of - review_days) out[i] = ['Review'];
-        else if (!(first <= as_of) && !((deals[i] as number) > 0)) out[i] = ['Activate'];
-        else out[i] = [(deals[i] as number) >= expand_deals ? 'Expand' : 'Scale'];
+  isChecked: true,
+  rows: (
+    { as_of, expand_deals, review_days },
+    { partner, signed_on, first_deal_on, deals, last_activity_on },
+    n,
+    _filled,
+    out,
+  ) => {
+    for (let i = 0; i < n; i++) {
+      if (partner[i] === 0) {
+        out[i] = [''];
+        continue;
       }
-    },
+      const signed = signed_on[i] as number;
+      const first = first_deal_on[i] as number;
+      const active = last_activity_on[i] as number;
+      // a comparison with a blank or a day to come leaves the last day as it is
+      let last = signed;
+      if (first > last && first <= as_of) last = first;
+      if (active > last && active <= as_of) last = active;
+      if (!(signed <= as_of)) out[i] = ['Identify'];
+      else if (last < as_of - review_days) out[i] = ['Review'];
+      else if (!(first <= as_of) && !((deals[i] as number) > 0)) out[i] = ['Activate'];
+      else out[i] = [(deals[i] as number) >= expand_deals ? 'Expand' : 'Scale'];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

@@ -7,16 +7,15 @@ export const PARTNER_TYPE_PROFILE = define({
   name: 'PARTNER_TYPE_PROFILE',
   kinds: { type: startingType, field: optional(word(FIELDS)) },
   width: 5,
-  rows: ({ field }) => {
+  isChecked: true,
+  rows: ({ field }, { type }, n, _filled, out) => {
     const profiles = STARTING_TYPES.map(([type, goal, metric, min, max]): ResultCell[] => {
       const all = [type, goal, metric, `${min}-${max} months`, min, max];
       return field === null ? all.slice(1) : [all[FIELDS.indexOf(field)] as ResultCell];
     });
     const blank = (profiles[0] as ResultCell[]).map(() => '');
-    return ({ type }, n, _filled, out) => {
-      for (let i = 0; i < n; i++)
-        out[i] = (type[i] === NO_NAME ? blank : (profiles[type[i] as number] as ResultCell[])).slice();
-    };
+    for (let i = 0; i < n; i++)
+      out[i] = (type[i] === NO_NAME ? blank : (profiles[type[i] as number] as ResultCell[])).slice();
   },
 });
 

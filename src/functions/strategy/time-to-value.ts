@@ -8,19 +8,18 @@ import { typeNames, types } from './types.ts';
 export const TIME_TO_VALUE = define({
   name: 'TIME_TO_VALUE',
   kinds: { type: typeNames, signed_on: days, first_value_on: days, as_of: day, types },
-  rows:
-    ({ as_of, types: { min, max } }) =>
-    ({ type, signed_on, first_value_on }, n, _filled, out) => {
-      for (let i = 0; i < n; i++) {
-        const at = type[i] as number;
-        const signed = signed_on[i] as number;
-        const first = first_value_on[i] as number;
-        if (at === NO_NAME || !(signed <= as_of)) out[i] = [''];
-        else if (!(first <= as_of)) out[i] = [as_of > addMonths(signed, max[at] as number) ? 'Overdue' : 'Waiting'];
-        else if (first < addMonths(signed, min[at] as number)) out[i] = ['Early'];
-        else out[i] = [first > addMonths(signed, max[at] as number) ? 'Late' : 'On time'];
-      }
-    },
+  isChecked: true,
+  rows: ({ as_of, types: { min, max } }, { type, signed_on, first_value_on }, n, _filled, out) => {
+    for (let i = 0; i < n; i++) {
+      const at = type[i] as number;
+      const signed = signed_on[i] as number;
+      const first = first_value_on[i] as number;
+      if (at === NO_NAME || !(signed <= as_of)) out[i] = [''];
+      else if (!(first <= as_of)) out[i] = [as_of > addMonths(signed, max[at] as number) ? 'Overdue' : 'Waiting'];
+      else if (first < addMonths(signed, min[at] as number)) out[i] = ['Early'];
+      else out[i] = [first > addMonths(signed, max[at] as number) ? 'Late' : 'On time'];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

@@ -1,5 +1,5 @@
 import { isOpen, type Tier, tierOf } from '../../program/ladder.ts';
-import { define, describe, oneCell, optional } from '../define.ts';
+import { define, describe, optional } from '../define.ts';
 import { ladder } from '../kinds/ladder.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { YES, yesOrDate } from '../kinds/yes-no.ts';
@@ -37,15 +37,14 @@ export const PARTNER_TIER = define({
     signed: optional(yesOrDate),
   },
   blankWhen: 'all',
-  rows:
-    ({ tiers: { tiers } }) =>
-    ({ revenue, referrals, signed }, n, filled, out) => {
-      const place = tiers.some((tier) => tier.all) ? placeByMatch(tiers) : placeByAny(tiers);
-      for (let i = 0; i < n; i++) {
-        const counts = filled[i] === 1 && (signed === null || signed[i] === YES);
-        out[i] = oneCell(counts ? place(revenue[i] as number, referrals[i] as number) : '');
-      }
-    },
+  isChecked: true,
+  rows: ({ tiers: { tiers } }, { revenue, referrals, signed }, n, filled, out) => {
+    const place = tiers.some((tier) => tier.all) ? placeByMatch(tiers) : placeByAny(tiers);
+    for (let i = 0; i < n; i++) {
+      const counts = filled[i] === 1 && (signed === null || signed[i] === YES);
+      out[i] = [counts ? place(revenue[i] as number, referrals[i] as number) : ''];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship

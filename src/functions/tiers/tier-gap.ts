@@ -1,11 +1,11 @@
 import { type Tier, tierOf } from '../../program/ladder.ts';
-import { define, describe, optional, type ResultCell } from '../define.ts';
+import { define, describe, finite, optional, type ResultCell } from '../define.ts';
 import { ladder } from '../kinds/ladder.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { YES, yesOrDate } from '../kinds/yes-no.ts';
 
 const toGo = (least: number, value: number): ResultCell =>
-  Number.isNaN(least) || Number.isNaN(value) ? '' : Math.max(0, least - value);
+  Number.isNaN(least) || Number.isNaN(value) ? '' : finite(Math.max(0, least - value));
 
 /** Share of one threshold that is reached; NaN where it is not offered, or the value is missing. */
 function reached(least: number, value: number): number {
@@ -14,11 +14,16 @@ function reached(least: number, value: number): number {
 }
 
 function progress(tier: Tier, revenue: number, referrals: number): ResultCell {
-  const shares = [reached(tier.minRevenue, revenue), reached(tier.minReferrals, referrals)];
-  const offered = [tier.minRevenue, tier.minReferrals].map((least) => !Number.isNaN(least));
-  const known = shares.filter((share) => !Number.isNaN(share));
-  if (!tier.all) return known.length === 0 ? '' : Math.max(...known);
-  return known.length < offered.filter(Boolean).length ? '' : Math.max(0, Math.min(...known));
+  const sold = reached(tier.minRevenue, revenue);
+  const referred = reached(tier.minReferrals, referrals);
+  if (!tier.all) {
+    // the larger of the two, or the one that is known
+    const most = sold >= referred || Number.isNaN(referred) ? sold : referred;
+    return Number.isNaN(most) ? '' : finite(most);
+  }
+  // what is not offered asks for nothing
+  const least = Math.min(Number.isNaN(tier.minRevenue) ? 1 : sold, Number.isNaN(tier.minReferrals) ? 1 : referred);
+  return Number.isNaN(least) ? '' : finite(Math.max(0, least));
 }
 
 function gap(tiers: readonly Tier[], revenue: number, referrals: number): ResultCell[] {
@@ -42,15 +47,14 @@ export const TIER_GAP = define({
   },
   width: 4,
   blankWhen: 'all',
-  rows:
-    ({ tiers: { tiers } }) =>
-    ({ revenue, referrals, signed }, n, filled, out) => {
-      const lowest = (tiers[0] as Tier).name;
-      for (let i = 0; i < n; i++)
-        if (filled[i] === 0) out[i] = ['', '', '', ''];
-        else if (signed !== null && signed[i] !== YES) out[i] = [lowest, '', '', 0];
-        else out[i] = gap(tiers, revenue[i] as number, referrals[i] as number);
-    },
+  isChecked: true,
+  rows: ({ tiers: { tiers } }, { revenue, referrals, signed }, n, filled, out) => {
+    const lowest = (tiers[0] as Tier).name;
+    for (let i = 0; i < n; i++)
+      if (filled[i] === 0) out[i] = ['', '', '', ''];
+      else if (signed !== null && signed[i] !== YES) out[i] = [lowest, '', '', 0];
+      else out[i] = gap(tiers, revenue[i] as number, referrals[i] as number);
+  },
 });
 
 // marked pure, so that the words do not ship

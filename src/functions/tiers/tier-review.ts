@@ -16,30 +16,29 @@ export const TIER_REVIEW = define({
   },
   width: 2,
   blankWhen: 'all',
-  rows: ({ tiers: { tiers } }) => {
+  isChecked: true,
+  rows: ({ tiers: { tiers } }, { earned, current, periods_below }, n, _filled, out, refuse) => {
     const named = (position: number): string => tiers[position]?.name ?? '';
     const below = (current: number, periods: number): ResultCell[] => {
       const grace = periods <= (tiers[current] as Tier).grace;
       return grace ? ['Grace', named(current)] : ['Demote', named(current - 1)];
     };
-    return ({ earned, current, periods_below }, n, _filled, out, refuse) => {
-      for (let i = 0; i < n; i++) {
-        const to = earned[i] as number;
-        const now = current[i] as number;
-        const periods = Number.isNaN(periods_below[i]) ? 1 : (periods_below[i] as number);
-        if (to === NO_NAME && now === NO_NAME) out[i] = ['', ''];
-        else if (to > now) out[i] = ['Promote', named(to)];
-        else if (to === now) out[i] = ['Keep', named(now)];
-        else out[i] = below(now, periods);
-        if (to < now && periods === 0)
-          refuse(
-            'periods_below',
-            i,
-            `it is 0, and ${to === NO_NAME ? 'no tier' : named(to)} is below ${named(now)}.`,
-            'Count this review too: enter 1 or more.',
-          );
-      }
-    };
+    for (let i = 0; i < n; i++) {
+      const to = earned[i] as number;
+      const now = current[i] as number;
+      const periods = Number.isNaN(periods_below[i]) ? 1 : (periods_below[i] as number);
+      if (to === NO_NAME && now === NO_NAME) out[i] = ['', ''];
+      else if (to > now) out[i] = ['Promote', named(to)];
+      else if (to === now) out[i] = ['Keep', named(now)];
+      else out[i] = below(now, periods);
+      if (to < now && periods === 0)
+        refuse(
+          'periods_below',
+          i,
+          `it is 0, and ${to === NO_NAME ? 'no tier' : named(to)} is below ${named(now)}.`,
+          'Count this review too: enter 1 or more.',
+        );
+    }
   },
 });
 

@@ -2,7 +2,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding } from '../../program/reading/findings.ts';
 import { shown } from '../../program/reading/names.ts';
 import { type Calendar, isDate } from '../calendar.ts';
-import { Day, define, describe, oneCell, type ResultCell, type SettingKind } from '../define.ts';
+import { Day, define, describe, type ResultCell, type SettingKind } from '../define.ts';
 import type { Report } from '../errors.ts';
 import { type Ladder, ladder, noName, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -53,14 +53,12 @@ const ladderWithValues: SettingKind<LadderWithValues> = {
 export const TIER_VALUE = define({
   name: 'TIER_VALUE',
   kinds: { tier: tierNames, column: label, tiers: ladderWithValues },
-  rows:
-    ({ tiers: { values } }) =>
-    ({ tier }, n, _filled, out) => {
-      for (let i = 0; i < n; i++) {
-        const at = tier[i] as number;
-        out[i] = oneCell(at === NO_NAME ? '' : (values[at] as ResultCell));
-      }
-    },
+  rows: ({ tiers: { values } }, { tier }, n, _filled, out) => {
+    for (let i = 0; i < n; i++) {
+      const at = tier[i] as number;
+      out[i] = [at === NO_NAME ? '' : (values[at] as ResultCell)];
+    }
+  },
 });
 
 // marked pure, so that the words do not ship
