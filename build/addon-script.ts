@@ -2,6 +2,7 @@ import { actions } from '../src/menus/actions.ts';
 import type { Template } from '../templates/schema.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { packed } from './pack.ts';
+import { CORE } from './stubs.ts';
 
 /** Everything of the add-on but the functions; it ends in `_`, which Google keeps from cells and from the sidebar. */
 export const ADDON = 'partnerbookAddon_';
@@ -37,6 +38,8 @@ export async function buildAddonScript(
     '  var module = { exports: {} };',
     `  var PARTNERBOOK_TEMPLATES = ${quoted(packed(templates))};`,
     `  var PARTNERBOOK_FUNCTIONS = ${JSON.stringify(functionNames)};`,
+    // functions.js may stand after this file, so the name is looked up when it is called
+    `  var PARTNERBOOK_CALL = function (name, args) { return ${CORE}(name, args); };`,
   ];
   const after = [`  ${ADDON}.made = module.exports;`, `  return ${ADDON}.made;`, '}'];
   const topLevel = [...[...TRIGGERS, ...handlers].map(wrapper), server];

@@ -2,9 +2,11 @@ import type { Template } from '../templates/schema.ts';
 import { answer } from './sidebar/server.ts';
 import { unpacked } from './workbook/packed.ts';
 
-// the build puts both in place: the checked templates as packed JSON, and the names of the functions that ship
+// the build puts these in place: the checked templates as packed JSON, the names of the functions that ship, and the
+// way to call one, as a cell does
 declare const PARTNERBOOK_TEMPLATES: string;
 declare const PARTNERBOOK_FUNCTIONS: readonly string[];
+declare const PARTNERBOOK_CALL: (name: string, args: readonly unknown[]) => unknown;
 
 export {
   insertMetricDashboard,
@@ -21,5 +23,5 @@ let templates: readonly Template[] | null = null;
 
 export function partnerbookCall(request: unknown): unknown {
   templates = templates ?? (JSON.parse(unpacked(PARTNERBOOK_TEMPLATES)) as readonly Template[]);
-  return answer(request, templates, PARTNERBOOK_FUNCTIONS);
+  return answer(request, { templates, functionNames: PARTNERBOOK_FUNCTIONS, call: PARTNERBOOK_CALL });
 }

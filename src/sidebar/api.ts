@@ -226,6 +226,23 @@ export interface Mapping {
   readonly missing: readonly string[];
 }
 
+/** An argument as it was typed: cells to read, one value, or nothing. */
+export type TriedArgument =
+  | { readonly range: string }
+  | { readonly value: string | number | boolean }
+  | Readonly<Record<string, never>>;
+
+/** What a formula would show. Days are ISO text. */
+export interface Tried {
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+  /** What stands in the first column of the sheet beside each row; empty where the result is no row beside a row. */
+  readonly labels: readonly string[];
+  /** Rows beyond those. */
+  readonly more: number;
+  /** The text of the error that the cell would show, in place of rows. */
+  readonly error: string | null;
+}
+
 /** Every request that the one server target takes. Unknown kinds and unknown keys are refused. */
 export type Request =
   | { readonly kind: 'home' }
@@ -238,6 +255,14 @@ export type Request =
   | { readonly kind: 'problems'; readonly limit: number }
   | { readonly kind: 'goTo'; readonly place: { readonly sheetId: number; readonly a1: string } }
   | { readonly kind: 'activeCell' }
+  | { readonly kind: 'selection' }
+  | {
+      readonly kind: 'tryFormula';
+      /** Where the formula would stand: ranges without a sheet are of that one. */
+      readonly sheetId: number;
+      readonly name: string;
+      readonly arguments: readonly TriedArgument[];
+    }
   | {
       readonly kind: 'insertFormula';
       readonly place: { readonly sheetId: number; readonly a1: string };
@@ -271,6 +296,9 @@ export interface Replies {
   goTo: { readonly ok: true };
   /** `empty`: false when a formula there would replace something. */
   activeCell: { readonly place: Place; readonly empty: boolean; readonly shown: string };
+  /** The range that is selected; one that goes down to the last row is open below: "D2:D". */
+  selection: Place;
+  tryFormula: Tried;
   insertFormula: { readonly place: Place };
   sheets: { readonly sheets: readonly SheetChoice[] };
   suggestMapping: Mapping;

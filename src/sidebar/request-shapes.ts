@@ -34,6 +34,11 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.length <= MOST_ITEMS && value.every(item);
 
+// a range, a value, or nothing for an argument that is left out
+const argument: Check = (value) =>
+  record({})(value) ||
+  record({ range: text(300) })(value) ||
+  record({ value: (one) => yesNo(one) || typeof one === 'number' || text(MOST_TEXT)(one) })(value);
 const id = text(60);
 const sheetId = whole(2147483647);
 const answers = record({ from: dayOrNull, asOf: dayOrNull, sampleData: yesNo });
@@ -55,6 +60,8 @@ const shapes: { readonly [K in Request['kind']]: Readonly<Record<string, Check>>
   problems: { limit: whole(2000) },
   goTo: { place },
   activeCell: {},
+  selection: {},
+  tryFormula: { sheetId, name: id, arguments: listOf(argument) },
   insertFormula: { place, formula: text(MOST_TEXT), replace: yesNo },
   sheets: {},
   suggestMapping: { data: id, sheetId },

@@ -4,16 +4,24 @@ import { Failure } from '../workbook/failure.ts';
 import { home } from '../workbook/home.ts';
 import { applyStep, begin, finish, preview } from '../workbook/insert.ts';
 import { sheetChoices, suggestMapping, useMapping } from '../workbook/mapping.ts';
-import { activeCell, goTo, insertFormula } from '../workbook/places.ts';
+import { activeCell, goTo, insertFormula, selection } from '../workbook/places.ts';
 import { problems } from '../workbook/problems.ts';
 import { putBack } from '../workbook/put-back.ts';
 import { makeStep } from '../workbook/series/make.ts';
 import { beginSeries, endSeries, previewSeries } from '../workbook/series/series.ts';
+import { type CallFunction, tryFormula } from '../workbook/try-formula.ts';
 import { undo } from '../workbook/undo.ts';
 import type { Answer, Replies, Request } from './api.ts';
 import { requestOf } from './request-shapes.ts';
 
 const LOCK_WAIT = 10000;
+
+/** What ships beside the server: the checked templates, and the functions by their names. */
+export interface Shipped {
+  readonly templates: readonly Template[];
+  readonly functionNames: readonly string[];
+  readonly call: CallFunction;
+}
 
 /** What changes the spreadsheet runs under the document's lock. */
 const writes: { readonly [K in Request['kind']]: boolean } = {
@@ -27,6 +35,8 @@ const writes: { readonly [K in Request['kind']]: boolean } = {
   problems: false,
   goTo: false,
   activeCell: false,
+  selection: false,
+  tryFormula: false,
   insertFormula: true,
   sheets: false,
   suggestMapping: false,
@@ -38,11 +48,7 @@ const writes: { readonly [K in Request['kind']]: boolean } = {
   endSeries: true,
 };
 
-function reply(
-  request: Request,
-  templates: readonly Template[],
-  functionNames: readonly string[],
-): Replies[keyof Replies] {
+function reply(request: Request, { templates, functionNames, call }: Shipped): Replies[keyof Replies] {
   switch (request.kind) {
     case 'home':
       return home(templates);
@@ -64,6 +70,10 @@ function reply(
       return goTo(request.place);
     case 'activeCell':
       return activeCell();
+    case 'selection':
+      return selection();
+    case 'tryFormula':
+      return tryFormula(request, functionNames, call);
     case 'insertFormula':
       return insertFormula(request.place, request.formula, request.replace, functionNames);
     case 'sheets':
@@ -128,12 +138,12 @@ function explained(fault: Error): { code: string; message: string; fix: string }
 }
 
 /** The one door from the sidebar. */
-export function answer(value: unknown, templates: readonly Template[], functionNames: readonly string[]): Answer {
+export function answer(value: unknown, shipped: Shipped): Answer {
   // throws in a cell, where every top-level function of an add-on can be called
   SpreadsheetApp.getUi();
   try {
     const request = requestOf(value);
-    const run = () => reply(request, templates, functionNames);
+    const run = () => reply(request, shipped);
     return { ok: true, value: writes[request.kind] ? underLock(run) : run() };
   } catch (fault) {
     return { ok: false, ...explained(fault as Error) };

@@ -33,6 +33,15 @@ export function activeCell(): Replies['activeCell'] {
   return { place: placeOf(cell), empty: shown === '' && cell.getFormula() === '', shown };
 }
 
+export function selection(): Replies['selection'] {
+  const range = SpreadsheetApp.getActive().getActiveRange();
+  if (!range) throw new Failure('place', 'No cells are selected.', 'Select the cells in the sheet first.');
+  const place = placeOf(range);
+  const isOpen = range.getNumRows() > 1 && range.getLastRow() === range.getSheet().getMaxRows();
+  // rows that are added below later belong to it
+  return isOpen ? { ...place, a1: place.a1.replace(/(:[A-Z]+)\d+$/, '$1') } : place;
+}
+
 /** Puts a formula that the sidebar made into a cell; what stands there stays unless `replace` says otherwise. */
 export function insertFormula(
   target: Target,

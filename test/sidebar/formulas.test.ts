@@ -3,6 +3,7 @@ import { mistakesIn, shifted } from '../../src/sidebar/ui/formulas/mistakes.ts';
 import { typedRange } from '../../src/sidebar/ui/formulas/ranges.ts';
 import { byFamily, search } from '../../src/sidebar/ui/formulas/search.ts';
 import { formulaOf, inLocale } from '../../src/sidebar/ui/formulas/spelling.ts';
+import { selectedRange, triedArgument } from '../../src/sidebar/ui/formulas/tried.ts';
 import type { IndexedFunction } from '../../src/sidebar/ui/function-index.ts';
 import { sampleIndex } from './sample-index.ts';
 
@@ -119,6 +120,36 @@ describe('a mistake that can be seen without reading the sheet', () => {
     expect(shift(5, ['Deals!B2:B', 'Deals!C2:C'])).toBeNull();
     expect(shift(5, ['1000', '5'])).toBeNull();
     expect(shift(5, ['B2:B', 'C2:C'], false)).toBeNull();
+  });
+});
+
+describe('an argument that is tried', () => {
+  it.each([
+    ['B2:B', { range: 'B2:B' }],
+    ["'My rows'!B2:C40", { range: "'My rows'!B2:C40" }],
+    ['PB_ladder', { range: 'PB_ladder' }],
+    ['"say ""Gold"""', { value: 'say "Gold"' }],
+    ['true', { value: true }],
+    ['-12.5', { value: -12.5 }],
+    ['25%', { value: 0.25 }],
+    [' ', {}],
+    ['SUM(B2:B)', null],
+    ['B2*2', null],
+    ['{1; 2}', null],
+  ])('%s', (typed, argument) => {
+    expect(triedArgument(typed, ',')).toEqual(argument);
+  });
+
+  it('is read as the locale writes decimals', () => {
+    expect(triedArgument('0,25', ';')).toEqual({ value: 0.25 });
+    expect(triedArgument('0,25', ',')).toBeNull();
+  });
+
+  it('is a range of its own sheet without the name, of another with it', () => {
+    const selected = { sheetId: 3, sheetName: "Bob's deals", a1: 'E2:E' };
+    expect(selectedRange(selected, 3)).toBe('E2:E');
+    expect(selectedRange(selected, 4)).toBe("'Bob''s deals'!E2:E");
+    expect(selectedRange({ ...selected, sheetName: 'Deals' }, null)).toBe('Deals!E2:E');
   });
 });
 

@@ -65,7 +65,7 @@ export function sidebarTests(): (opened?: Opened) => Promise<Sidebar> {
       colorScheme: 'light',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(4000);
+    page.setDefaultTimeout(15000);
     const requests: Request[] = [];
     let now: Handlers = { ...well, ...handlers };
     page.on('pageerror', (fault) => {

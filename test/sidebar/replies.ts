@@ -233,6 +233,13 @@ export const well: Answered = {
   problems: () => problems,
   goTo: () => ({ ok: true }),
   activeCell: () => ({ place: place('Partners', 'P2'), empty: true, shown: '' }),
+  selection: () => place('Partners', 'D2:D'),
+  tryFormula: () => ({
+    rows: [['Gold'], ['Silver'], ['Registered'], ['']],
+    labels: ['Acme GmbH', 'Borealis', 'Cobalt Ltd', ''],
+    more: 994,
+    error: null,
+  }),
   insertFormula: (request) => ({
     place: { sheetId: request.place.sheetId, sheetName: 'Partners', a1: request.place.a1 },
   }),

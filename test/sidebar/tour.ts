@@ -87,8 +87,38 @@ export const tour: readonly Stop[] = [
     shows: '39 rows, but revenue',
     go: async (page) => {
       await formula(page);
-      await page.getByLabel('referrals').fill('E2:E40');
+      await page.getByRole('textbox', { name: 'referrals' }).fill('E2:E40');
     },
+  },
+  { name: 'function, result', shows: 'Borealis', go: formula },
+  {
+    name: 'function, result of many columns',
+    shows: 'and 12 more',
+    handlers: {
+      tryFormula: () => ({
+        rows: [
+          ['Partner', 'Credit', 'Share of credit', 'Deals touched'],
+          ...[1, 2, 3].map((i) => [`Alder Cloud ${i}`, 12345.5 * i, 0.25, i]),
+        ],
+        labels: [],
+        more: 12,
+        error: null,
+      }),
+    },
+    go: formula,
+  },
+  {
+    name: 'function, result refused',
+    shows: 'is not a number',
+    handlers: {
+      tryFormula: () => ({
+        rows: [],
+        labels: [],
+        more: 0,
+        error: 'PARTNER_TIER revenue, row 7: "12k-15k" is not a number. Enter digits only, such as 12000.',
+      }),
+    },
+    go: formula,
   },
   {
     name: 'function, filled cell',

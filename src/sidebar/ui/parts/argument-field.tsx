@@ -1,4 +1,5 @@
 import type { Mistake } from '../formulas/mistakes.ts';
+import { typedRange } from '../formulas/ranges.ts';
 import { inLocale, type Separator } from '../formulas/spelling.ts';
 import type { IndexedParameter } from '../function-index.ts';
 import { FieldError } from './field-error.tsx';
@@ -10,15 +11,25 @@ interface ArgumentFieldProps {
   readonly value: string;
   readonly mistake: Mistake | null;
   readonly change: (value: string) => void;
+  /** Puts what is selected in the sheet into this field. */
+  readonly takeSelection: () => void;
 }
 
-export function ArgumentField({ id, parameter, separator, value, mistake, change }: ArgumentFieldProps) {
+export function ArgumentField({ id, parameter, separator, value, mistake, change, takeSelection }: ArgumentFieldProps) {
+  const takesCells = parameter.column || typedRange(parameter.sample) !== null;
   return (
     <div class="field">
-      <label for={id}>
-        {parameter.name}
-        {parameter.optional && <span class="mute"> &middot; optional</span>}
-      </label>
+      <div class="over-field">
+        <label for={id}>
+          {parameter.name}
+          {parameter.optional && <span class="mute"> &middot; optional</span>}
+        </label>
+        {takesCells && (
+          <button type="button" class="link" aria-label={`Use selection for ${parameter.name}`} onClick={takeSelection}>
+            Use selection
+          </button>
+        )}
+      </div>
       <input
         id={id}
         class={mistake ? 'mono bad' : 'mono'}

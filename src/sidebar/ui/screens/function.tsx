@@ -3,6 +3,7 @@ import type { Place } from '../../api.ts';
 import { mistakesIn, shifted } from '../formulas/mistakes.ts';
 import { cellOf } from '../formulas/ranges.ts';
 import { formulaOf, inLocale } from '../formulas/spelling.ts';
+import { selectedRange, triedRequest } from '../formulas/tried.ts';
 import type { IndexedFunction } from '../function-index.ts';
 import { functionIndex } from '../functions-listed.ts';
 import { ArgumentField } from '../parts/argument-field.tsx';
@@ -10,6 +11,7 @@ import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { FunctionHelp } from '../parts/function-help.tsx';
 import { PlaceLink, Refusal } from '../parts/notes.tsx';
+import { Result } from '../parts/result.tsx';
 import { useDoing, useSession } from '../session.ts';
 import { useTargetCell } from '../target-cell.ts';
 
@@ -49,6 +51,17 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
   useEffect(() => setInserted(null), [formula]);
 
   const change = (i: number, value: string) => setFields(fields.map((field, j) => (j === i ? value : field)));
+  const takeSelection = async (i: number) => {
+    const selected = await doing.run({ kind: 'selection' });
+    if (!selected) return;
+    const range = selectedRange(selected, place?.sheetId ?? null);
+    change(i, range);
+    document.getElementById(fieldId(i))?.focus();
+    say(`${range} is used for ${one.parameters[i]?.name}.`);
+  };
+  const tried = place ? triedRequest(one.name, fields, separator, place.sheetId) : null;
+  // a result is shown of a call that is whole; where it would stand does not matter for it
+  const misread = mistakesIn(one.parameters, fields, separator, null).some((found) => found !== null);
   const insert = async () => {
     setNote('');
     if (wrong >= 0) {
@@ -74,6 +87,22 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
     say(`Inserted in ${done.place.a1}.`);
     cell.look();
   };
+  const fieldsOf = (optional: boolean) =>
+    one.parameters.map(
+      (part, i) =>
+        part.optional === optional && (
+          <ArgumentField
+            key={part.name}
+            id={fieldId(i)}
+            parameter={part}
+            separator={separator}
+            value={fields[i] ?? ''}
+            mistake={mistakes[i] ?? null}
+            change={(value) => change(i, value)}
+            takeSelection={() => takeSelection(i)}
+          />
+        ),
+    );
   return (
     <Frame
       title={one.name}
@@ -109,17 +138,13 @@ function Wizard({ one }: { readonly one: IndexedFunction }) {
     >
       <p>{one.summary}</p>
       <OnlyView />
-      {one.parameters.map((part, i) => (
-        <ArgumentField
-          key={part.name}
-          id={fieldId(i)}
-          parameter={part}
-          separator={separator}
-          value={fields[i] ?? ''}
-          mistake={mistakes[i] ?? null}
-          change={(value) => change(i, value)}
-        />
-      ))}
+      {fieldsOf(false)}
+      <Result
+        request={misread ? null : tried}
+        unasked={misread ? 'Shown once every field can be read.' : 'Shown when it is inserted.'}
+        locale={home.value?.locale ?? 'en_US'}
+      />
+      {fieldsOf(true)}
       <FunctionHelp one={one} separator={separator} />
     </Frame>
   );
