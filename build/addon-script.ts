@@ -2,7 +2,6 @@ import { actions } from '../src/menus/actions.ts';
 import type { Template } from '../templates/schema.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { packed } from './pack.ts';
-import { CORE } from './stubs.ts';
 
 /** Everything of the add-on but the functions; it ends in `_`, which Google keeps from cells and from the sidebar. */
 export const ADDON = 'partnerbookAddon_';
@@ -37,9 +36,8 @@ export async function buildAddonScript(
     `  if (${ADDON}.made) return ${ADDON}.made;`,
     '  var module = { exports: {} };',
     `  var PARTNERBOOK_TEMPLATES = ${quoted(packed(templates))};`,
-    `  var PARTNERBOOK_FUNCTIONS = ${JSON.stringify(functionNames)};`,
-    // functions.js may stand after this file, so the name is looked up when it is called
-    `  var PARTNERBOOK_CALL = function (name, args) { return ${CORE}(name, args); };`,
+    // functions.js may stand after this file, so its names are looked up when they are asked for
+    `  var PARTNERBOOK_FUNCTIONS = function () { return { ${functionNames.join(', ')} }; };`,
   ];
   const after = [`  ${ADDON}.made = module.exports;`, `  return ${ADDON}.made;`, '}'];
   const topLevel = [...[...TRIGGERS, ...handlers].map(wrapper), server];

@@ -1,12 +1,11 @@
 import type { Template } from '../templates/schema.ts';
 import { answer } from './sidebar/server.ts';
 import { unpacked } from './workbook/packed.ts';
+import type { Functions } from './workbook/try-formula.ts';
 
-// the build puts these in place: the checked templates as packed JSON, the names of the functions that ship, and the
-// way to call one, as a cell does
+// the build puts both in place: the checked templates as packed JSON, and the functions that ship, as a cell calls them
 declare const PARTNERBOOK_TEMPLATES: string;
-declare const PARTNERBOOK_FUNCTIONS: readonly string[];
-declare const PARTNERBOOK_CALL: (name: string, args: readonly unknown[]) => unknown;
+declare const PARTNERBOOK_FUNCTIONS: () => Functions;
 
 export {
   insertMetricDashboard,
@@ -23,5 +22,5 @@ let templates: readonly Template[] | null = null;
 
 export function partnerbookCall(request: unknown): unknown {
   templates = templates ?? (JSON.parse(unpacked(PARTNERBOOK_TEMPLATES)) as readonly Template[]);
-  return answer(request, { templates, functionNames: PARTNERBOOK_FUNCTIONS, call: PARTNERBOOK_CALL });
+  return answer(request, { templates, functions: PARTNERBOOK_FUNCTIONS() });
 }

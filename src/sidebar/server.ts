@@ -9,7 +9,7 @@ import { problems } from '../workbook/problems.ts';
 import { putBack } from '../workbook/put-back.ts';
 import { makeStep } from '../workbook/series/make.ts';
 import { beginSeries, endSeries, previewSeries } from '../workbook/series/series.ts';
-import { type CallFunction, tryFormula } from '../workbook/try-formula.ts';
+import { type Functions, tryFormula } from '../workbook/try-formula.ts';
 import { undo } from '../workbook/undo.ts';
 import type { Answer, Replies, Request } from './api.ts';
 import { requestOf } from './request-shapes.ts';
@@ -19,8 +19,7 @@ const LOCK_WAIT = 10000;
 /** What ships beside the server: the checked templates, and the functions by their names. */
 export interface Shipped {
   readonly templates: readonly Template[];
-  readonly functionNames: readonly string[];
-  readonly call: CallFunction;
+  readonly functions: Functions;
 }
 
 /** What changes the spreadsheet runs under the document's lock. */
@@ -48,7 +47,7 @@ const writes: { readonly [K in Request['kind']]: boolean } = {
   endSeries: true,
 };
 
-function reply(request: Request, { templates, functionNames, call }: Shipped): Replies[keyof Replies] {
+function reply(request: Request, { templates, functions }: Shipped): Replies[keyof Replies] {
   switch (request.kind) {
     case 'home':
       return home(templates);
@@ -73,9 +72,9 @@ function reply(request: Request, { templates, functionNames, call }: Shipped): R
     case 'selection':
       return selection();
     case 'tryFormula':
-      return tryFormula(request, functionNames, call);
+      return tryFormula(request, functions);
     case 'insertFormula':
-      return insertFormula(request.place, request.formula, request.replace, functionNames);
+      return insertFormula(request.place, request.formula, request.replace, Object.keys(functions));
     case 'sheets':
       return sheetChoices(templates);
     case 'suggestMapping':

@@ -1,7 +1,8 @@
 import type { Request, Tried, TriedArgument } from '../sidebar/api.ts';
 import { Failure } from './failure.ts';
 
-export type CallFunction = (name: string, args: readonly unknown[]) => unknown;
+/** The custom functions by their names, each as a cell calls it. */
+export type Functions = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 type Asked = Extract<Request, { kind: 'tryFormula' }>;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -57,17 +58,15 @@ const sizeOf = (ranges: readonly (Range | null)[]): number =>
   ranges.reduce((sum, range) => sum + (range ? range.getNumRows() * range.getNumColumns() : 0), 0);
 
 /** Runs a function on cells of the sheet, and gives the first rows of what its formula would show. */
-export function tryFormula(asked: Asked, functionNames: readonly string[], call: CallFunction): Tried {
-  if (!functionNames.includes(asked.name))
+export function tryFormula(asked: Asked, functions: Functions): Tried {
+  const run = Object.keys(functions).includes(asked.name) ? functions[asked.name] : undefined;
+  if (!run)
     throw new Failure('formula', 'This version has no function of that name.', 'Close the sidebar and open it again.');
   const ranges = asked.arguments.map((one) => ('range' in one ? rangeOf(one.range as string, asked.sheetId) : null));
   if (sizeOf(ranges) > MOST_CELLS)
     throw new Failure('large', 'The ranges are too large to show the result here.', 'Insert it to see the result.');
   try {
-    const result = call(
-      asked.name,
-      asked.arguments.map((one, i) => argumentOf(one, ranges[i] ?? null)),
-    );
+    const result = run(...asked.arguments.map((one, i) => argumentOf(one, ranges[i] ?? null)));
     const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
     const first = rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(shown));
     return { rows: first, labels: labelsOf(ranges, rows.length), more: rows.length - first.length, error: null };
