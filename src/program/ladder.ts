@@ -1,3 +1,5 @@
+import { reachedAt } from './threshold.ts';
+
 /** One step of a tier ladder. A threshold that is not offered is NaN. */
 export interface Tier {
   readonly name: string;
@@ -77,9 +79,9 @@ export function tierOf(tiers: readonly Tier[], revenue: number, referrals: numbe
 }
 
 export function meets(tier: Tier, revenue: number, referrals: number): boolean {
-  if (!tier.all) return revenue >= tier.minRevenue || referrals >= tier.minReferrals || isOpen(tier);
+  if (!tier.all) return revenue >= reachedAt(tier.minRevenue) || referrals >= tier.minReferrals || isOpen(tier);
   return (
-    (Number.isNaN(tier.minRevenue) || revenue >= tier.minRevenue) &&
+    (Number.isNaN(tier.minRevenue) || revenue >= reachedAt(tier.minRevenue)) &&
     (Number.isNaN(tier.minReferrals) || referrals >= tier.minReferrals)
   );
 }

@@ -1,3 +1,5 @@
+import { reachedAt } from './threshold.ts';
+
 /** Bands of a rate, lowest first: each from its `from` on, inclusive. Below the first the rate is 0. */
 export interface Bands {
   readonly from: Float64Array;
@@ -10,13 +12,11 @@ export interface Bands {
 
 export type Mode = 'marginal' | 'retroactive' | 'each';
 
-const HAIR = 1e-12;
-
 export function compileBands(from: Float64Array, rate: Float64Array): Bands {
   const below = new Float64Array(from.length);
   for (let k = 1; k < from.length; k++)
     below[k] = (below[k - 1] as number) + ((from[k] as number) - (from[k - 1] as number)) * (rate[k - 1] as number);
-  return { from, rate, below, reached: from.map((one) => one * (1 - HAIR)) };
+  return { from, rate, below, reached: from.map(reachedAt) };
 }
 
 /** The band that an amount has reached; -1 below the first. */

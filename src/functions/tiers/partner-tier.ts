@@ -1,4 +1,5 @@
 import { isOpen, type Tier, tierOf } from '../../program/ladder.ts';
+import { reachedAt } from '../../program/threshold.ts';
 import { define, describe, optional } from '../define.ts';
 import { ladder } from '../kinds/ladder.ts';
 import { amounts } from '../kinds/numbers.ts';
@@ -10,7 +11,7 @@ type Place = (revenue: number, referrals: number) => string;
 // the plain ladder, where any threshold earns the tier, is what nearly everybody has
 function placeByAny(tiers: readonly Tier[]): Place {
   const count = tiers.length;
-  const minRevenue = Float64Array.from(tiers, (tier) => tier.minRevenue);
+  const minRevenue = Float64Array.from(tiers, (tier) => reachedAt(tier.minRevenue));
   const minReferrals = Float64Array.from(tiers, (tier) => tier.minReferrals);
   const names = tiers.map((tier) => tier.name);
   const lowest = isOpen(tiers[0] as Tier) ? (names[0] as string) : '';
@@ -76,7 +77,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_TIER, {
     },
   },
   returns: 'The name of the tier for each row, spelled as on the ladder; blank below the lowest tier.',
-  rule: 'The highest tier that is met wins. A threshold is met at equality. Where Match is any, one threshold is enough; where it is all, every offered one must be met. A threshold that is left blank is not offered; a lowest tier without thresholds is met by every signed partner.',
+  rule: 'The highest tier that is met wins. A threshold is met at equality, also where a sum of cents misses it in the last digit. Where Match is any, one threshold is enough; where it is all, every offered one must be met. A threshold that is left blank is not offered; a lowest tier without thresholds is met by every signed partner.',
   examples: [
     {
       kind: 'basic',

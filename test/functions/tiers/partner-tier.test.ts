@@ -13,6 +13,7 @@ describe('on the starting ladder', () => {
     [0, 0, 'Registered'],
     [9999.99, 0, 'Registered'],
     [10000, 0, 'Silver'], // met at equality
+    [9999.999999999998, 0, 'Silver'], // a sum of cents that misses it in the last digit
     [9999.99, 5, 'Silver'], // one threshold is enough
     [49999.99, 19, 'Silver'],
     [50000, 0, 'Gold'],
