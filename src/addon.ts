@@ -10,6 +10,7 @@ declare const PARTNERBOOK_FUNCTIONS: () => Functions;
 export {
   insertMetricDashboard,
   insertTierSheet,
+  makeReviews,
   onInstall,
   onOpen,
   openSidebar,

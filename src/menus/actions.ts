@@ -6,7 +6,7 @@ export interface Action {
   /** The top-level function that the menu item calls. */
   readonly functionName: string;
   /** The screen of the sidebar that it opens. */
-  readonly screen: 'home' | 'insert' | 'undo' | 'mapping' | 'help';
+  readonly screen: 'home' | 'insert' | 'undo' | 'mapping' | 'reviews' | 'help';
   /** The template that it shows; null: none. */
   readonly template: string | null;
   readonly about: string;
@@ -36,6 +36,14 @@ export const actions = [
     screen: 'insert',
     template: 'metric-dashboard',
     about: 'Shows what the metric dashboard would add, then adds it.',
+  },
+  {
+    id: 'make-reviews',
+    label: 'Make reviews',
+    functionName: 'makeReviews',
+    screen: 'reviews',
+    template: null,
+    about: 'Says how many reviews it would make for a tier, an owner or all partners, then makes them one by one.',
   },
   {
     id: 'undo-last-insert',

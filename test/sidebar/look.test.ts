@@ -33,7 +33,7 @@ const illFitting = (page: Page): Promise<string[]> =>
       if (button.offsetHeight > 40 || button.scrollWidth > button.clientWidth) found.push(`wraps: ${button.innerText}`);
     }
     for (const target of document.querySelectorAll<HTMLElement>(
-      'button, input:not([type="checkbox"]), select, summary',
+      'button, input:not([type="checkbox"], [type="radio"]), .check, select, summary',
     ))
       if (target.offsetHeight < 24) found.push(`${target.offsetHeight} px high: ${target.innerText}`);
     for (const part of document.querySelectorAll('main, footer, header, body'))

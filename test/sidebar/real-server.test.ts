@@ -24,7 +24,8 @@ describe('before the real server', () => {
     const { page } = sidebar;
     const before = book.snapshot();
     await press(page, /^Insert \d+ sheets/);
-    await page.getByText('inserted').first().waitFor();
+    // ten sheets, on a machine that may have much else to do
+    await page.getByText('inserted').first().waitFor({ timeout: 20000 });
     expect(book.snapshot()).not.toBe(before);
     await press(page, 'Undo');
     await press(page, /^Take away/);

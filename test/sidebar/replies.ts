@@ -9,6 +9,7 @@ import type {
   Request,
   SeriesChoice,
   SeriesPreview,
+  SeriesResult,
 } from '../../src/sidebar/api.ts';
 
 export const place = (sheetName: string, a1: string, sheetId = 7): Place => ({ sheetId, sheetName, a1 });
@@ -75,7 +76,7 @@ export const filled: Home = {
       { kind: 'partners', label: 'Partners' },
       { kind: 'deals', label: 'Deals' },
     ],
-    series: null,
+    series: { title: 'Reviews', made: 0 },
   },
   lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name) },
 };
@@ -204,6 +205,39 @@ export const seriesPreview = (of: SeriesChoice): SeriesPreview => ({
   nothingToDo: false,
 });
 
+/** Where no review stands, or its figures do not yet. */
+export const noSeries: SeriesPreview = {
+  ...seriesPreview({ by: 'all', value: '' }),
+  choices: { all: 0, tiers: [], owners: [] },
+  summary: '',
+  sheets: [],
+  blocked: {
+    message: 'No review stands in this spreadsheet yet.',
+    fix: 'Insert the quarterly review first.',
+  },
+};
+
+/** One of three was made when it stopped. */
+export const waiting: Home = {
+  ...filled,
+  waiting: {
+    title: 'Reviews, tier Gold',
+    planHash: 'hash of all ',
+    startedAt: '2026-11-24T13:32:00.000Z',
+    made: 1,
+    step: 1,
+    sheets: reviewed.map((name) => `Review ${name}`),
+  },
+};
+
+export const ended: SeriesResult = {
+  title: 'Reviews, tier Gold',
+  made: 3,
+  left: 0,
+  passed: [],
+  links: reviewed.map((name, i) => ({ label: `Review ${name}`, place: place(`Review ${name}`, 'A1', 50 + i) })),
+};
+
 type Answered = { readonly [K in Request['kind']]: (request: Extract<Request, { kind: K }>) => Replies[K] };
 
 /** A server that does everything at once and well; a test puts its own answer over one of these. */
@@ -251,12 +285,6 @@ export const well: Answered = {
   previewSeries: (request) => seriesPreview(request.of),
   beginSeries: () => ({ next: 0, done: '3 sheets to make.' }),
   stepSeries: ({ step }) => ({ next: step < 2 ? step + 1 : null, done: `Review ${reviewed[step]}` }),
-  endSeries: () => ({
-    title: 'Reviews, tier Gold',
-    made: 3,
-    left: 0,
-    passed: [],
-    links: reviewed.map((name, i) => ({ label: `Review ${name}`, place: place(`Review ${name}`, 'A1', 50 + i) })),
-  }),
+  endSeries: () => ended,
   clearSample: () => ({ removed: 339, kept: [place('Partners', 'B7')] }),
 };

@@ -1,6 +1,19 @@
 import type { Page } from 'playwright-core';
 import { type Opened, Refusal } from './open-sidebar.ts';
-import { empty, filled, interrupted, place, preview, problems, second, standing } from './replies.ts';
+import {
+  empty,
+  ended,
+  filled,
+  interrupted,
+  noSeries,
+  place,
+  preview,
+  problems,
+  second,
+  seriesPreview,
+  standing,
+  waiting,
+} from './replies.ts';
 
 export interface Stop extends Opened {
   readonly name: string;
@@ -161,6 +174,59 @@ export const tour: readonly Stop[] = [
     handlers: { problems: () => ({ ...problems, problems: [], total: 0 }) },
     go: (page) => press(page, 'Look at problems'),
   },
+  { name: 'reviews', shows: 'Makes 3 sheets', screen: 'reviews' },
+  {
+    name: 'reviews of an owner',
+    shows: 'One sheet for each',
+    screen: 'reviews',
+    go: async (page) => {
+      await page.getByLabel('Of one owner').check();
+      await page.getByLabel('Owner', { exact: true }).selectOption("O'Neil <b>");
+    },
+  },
+  {
+    name: 'reviews, nothing stands',
+    shows: 'No review stands',
+    screen: 'reviews',
+    handlers: { ...fresh, previewSeries: () => noSeries },
+  },
+  {
+    name: 'reviews, made already',
+    shows: 'Makes nothing',
+    screen: 'reviews',
+    handlers: {
+      previewSeries: ({ of }) => ({
+        ...seriesPreview(of),
+        summary: 'Makes nothing; 1 stands already, and stays. Changes nothing else.',
+        sheets: seriesPreview(of).sheets.slice(-1),
+        nothingToDo: true,
+      }),
+    },
+  },
+  {
+    name: 'making reviews',
+    shows: 'Sheet 1 of 3',
+    screen: 'reviews',
+    handlers: { stepSeries: never },
+    go: (page) => press(page, 'Make 3'),
+  },
+  {
+    name: 'reviews, stopped by a fault',
+    shows: 'What was made stands',
+    screen: 'reviews',
+    handlers: {
+      stepSeries: () => new Refusal('fault', 'Review Bolt could not be made: no room.', '1 of 3 stand, and stay.'),
+    },
+    go: (page) => press(page, 'Make 3'),
+  },
+  {
+    name: 'reviews made',
+    shows: 'Go to',
+    screen: 'reviews',
+    handlers: { endSeries: () => ({ ...ended, left: 1, passed: ['Review Dyn'] }) },
+    go: (page) => press(page, 'Make 3'),
+  },
+  { name: 'reviews wait', shows: 'stopped at Review Bolt', handlers: { home: () => waiting } },
   { name: 'undo', shows: 'Tier workings', screen: 'undo' },
   { name: 'undone', shows: '2 cells kept', screen: 'undo', go: (page) => press(page, 'Take away 10') },
   { name: 'help', shows: 'First steps', screen: 'help' },

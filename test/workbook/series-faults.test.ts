@@ -186,7 +186,7 @@ describe('a series that is killed', () => {
       book.host.killAt = null;
     }
     expect(book.metadataOf('Review Acme')).toEqual([]);
-    book.put('Review Acme', 1, [['mine', 'Partner']]);
+    book.put('Review Acme', 1, [['mine'], [], ['Tier'], ['of mine']]);
     const mine = book.cells('Review Acme');
     expect(next(0)).toBe(1);
     expect(book.cells('Review Acme')).toBe(mine);

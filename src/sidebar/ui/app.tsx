@@ -7,9 +7,12 @@ import { HelpScreen } from './screens/help.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { InsertScreen } from './screens/insert.tsx';
 import { InterruptedScreen } from './screens/interrupted.tsx';
+import { MakingScreen } from './screens/making.tsx';
 import { MappingScreen } from './screens/mapping.tsx';
 import { ProblemsScreen } from './screens/problems.tsx';
+import { ReviewsScreen } from './screens/reviews.tsx';
 import { UndoScreen } from './screens/undo.tsx';
+import { WaitingSeriesScreen } from './screens/waiting-series.tsx';
 import { type Screen, type Session, SessionContext, useAsked } from './session.ts';
 
 const HOME: Screen = { name: 'home' };
@@ -38,6 +41,8 @@ export function App({ first }: { readonly first: Screen }) {
     <SessionContext.Provider value={session}>
       {home.value?.interrupted ? (
         <InterruptedScreen of={home.value.interrupted} />
+      ) : home.value?.waiting && screen.name !== 'making' ? (
+        <WaitingSeriesScreen of={home.value.waiting} />
       ) : (
         <Shown key={`${stack.length} ${screen.name}`} screen={screen} />
       )}
@@ -64,6 +69,10 @@ function Shown({ screen }: { readonly screen: Screen }) {
       return <ClearSampleScreen />;
     case 'problems':
       return <ProblemsScreen />;
+    case 'reviews':
+      return <ReviewsScreen />;
+    case 'making':
+      return <MakingScreen chosen={screen.chosen} of={screen.run} />;
     case 'undo':
       return <UndoScreen />;
     case 'help':

@@ -1,13 +1,15 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { Home, Replies, Request } from '../api.ts';
+import type { Home, Replies, Request, SeriesChoice, SeriesRun } from '../api.ts';
 import { asRefused, call, type Refused } from './call.ts';
 
 export type Screen =
-  | { readonly name: 'home' | 'gallery' | 'functions' | 'mapping' | 'clear' | 'problems' | 'undo' | 'help' }
+  | { readonly name: 'home' | 'gallery' | 'functions' | 'mapping' | 'clear' | 'problems' | 'undo' | 'help' | 'reviews' }
   /** null: the only template there is, or the choice between them. */
   | { readonly name: 'insert'; readonly template: string | null }
-  | { readonly name: 'function'; readonly of: string };
+  | { readonly name: 'function'; readonly of: string }
+  /** Who was chosen; null: it was begun before, and goes on. */
+  | { readonly name: 'making'; readonly chosen: SeriesChoice | null; readonly run: SeriesRun };
 
 /** A reply that is asked for: the last value stays while it is asked for again, so that nothing jumps. */
 export interface Asked<T> {

@@ -6,7 +6,7 @@ import { Sign } from './button.tsx';
 const words: { readonly [K in PreviewSheet['action']]: string } = { add: 'new', keep: 'stays', change: 'changes' };
 
 interface PreviewListProps {
-  readonly preview: Preview;
+  readonly preview: Pick<Preview, 'blocked' | 'nothingToDo' | 'summary' | 'sheets' | 'names'>;
   readonly stale: boolean;
   /** What may be pressed when it is blocked. */
   readonly cure: ComponentChildren;
@@ -25,10 +25,12 @@ export function PreviewList({ preview, stale, cure }: PreviewListProps) {
           </div>
         </div>
       )}
-      <p class={preview.nothingToDo ? 'note good' : 'strong'}>
-        {preview.nothingToDo && <Sign of="good" />}
-        {preview.summary}
-      </p>
+      {preview.summary !== '' && (
+        <p class={preview.nothingToDo ? 'note good' : 'strong'}>
+          {preview.nothingToDo && <Sign of="good" />}
+          {preview.summary}
+        </p>
+      )}
       <ul class="sheets">
         {preview.sheets.map((sheet) => (
           <li key={sheet.name}>

@@ -20,6 +20,11 @@ interface Choice {
 const labelOf = (screen: Action['screen']): string =>
   actions.find((action) => action.screen === screen)?.label ?? screen;
 
+function aboutSeries({ workbook: { series }, locale }: Home): string {
+  if (!series) return 'Insert the quarterly review first';
+  return series.made > 0 ? `${shownNumber(series.made, locale)} made` : 'A sheet for each partner of a tier or owner';
+}
+
 function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
   const { rowsLeftOut, templates } = home.workbook;
   const none = templates.length === 0 ? 'Insert a template first' : null;
@@ -30,6 +35,13 @@ function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
       about: onlyView ? 'Needs the right to edit' : home.templates.map((one) => one.title).join(', '),
       screen: { name: 'gallery' },
       off: onlyView,
+    },
+    {
+      icon: icons.pages,
+      label: labelOf('reviews'),
+      about: onlyView ? 'Needs the right to edit' : aboutSeries(home),
+      screen: { name: 'reviews' },
+      off: onlyView ?? (home.workbook.series ? null : 'Insert the quarterly review first'),
     },
     {
       icon: icons.formula,

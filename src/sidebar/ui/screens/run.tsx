@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { Answers, InsertResult, Preview } from '../../api.ts';
 import { useInsertRun } from '../insert-run.ts';
-import { Button, Sign } from '../parts/button.tsx';
+import { Button } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { PlaceLink, Refusal } from '../parts/notes.tsx';
+import { Progress, Steps } from '../parts/progress.tsx';
 import { PutBack } from '../parts/put-back.tsx';
 import { useSession } from '../session.ts';
 
@@ -81,44 +82,10 @@ export function RunScreen({ preview, answers, again }: RunProps) {
         </Button>
       }
     >
-      <div class="stack">
-        <h2>
-          Step {at + 1} of {steps.length}
-        </h2>
-        <div
-          class="bar"
-          role="progressbar"
-          aria-label="Insert"
-          aria-valuemin={0}
-          aria-valuemax={steps.length}
-          aria-valuenow={at}
-          aria-valuetext={`Step ${at + 1} of ${steps.length}`}
-        >
-          <i style={{ width: `${(100 * at) / steps.length}%` }} />
-        </div>
-      </div>
+      <Progress label="Insert" words={`Step ${at + 1} of ${steps.length}`} at={at} of={steps.length} />
       <Steps steps={steps} at={at} moving />
       <p class="mute">You can keep working in your own sheets. Stop ends it after the present step.</p>
     </Frame>
-  );
-}
-
-function Steps({ steps, at, moving }: { readonly steps: readonly string[]; readonly at: number; moving: boolean }) {
-  return (
-    <ol class="steps">
-      {steps.map((step, i) => {
-        const of = i < at ? 'good' : i === at && moving ? 'now' : 'later';
-        return (
-          <li key={step} class={of} aria-current={of === 'now' ? 'step' : undefined}>
-            <Sign of={of} />
-            <span>
-              {step}
-              <span class="unseen">{of === 'good' ? ', done' : ''}</span>
-            </span>
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

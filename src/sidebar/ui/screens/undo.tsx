@@ -14,10 +14,16 @@ export function UndoScreen() {
   if (result) return <UndoneScreen result={result} />;
   const last = home.value?.lastInsert ?? null;
   const undo = async () => {
-    const done = await doing.run({ kind: 'undo' });
-    if (!done) return;
-    setResult(done);
-    say(`Undone. ${counted(done.removed.length, 'sheet')} taken away.`);
+    let all: UndoResult | null = null;
+    do {
+      const done: UndoResult | null = await doing.run({ kind: 'undo' });
+      if (!done) break;
+      all = all ? { ...done, removed: [...all.removed, ...done.removed], kept: [...all.kept, ...done.kept] } : done;
+      if (done.left > 0) say(`${counted(done.left, 'sheet')} left.`);
+    } while (all.left > 0);
+    if (!all) return;
+    if (all.left === 0) setResult(all);
+    say(`Undone. ${counted(all.removed.length, 'sheet')} taken away.`);
     refresh();
   };
   return (
