@@ -3,14 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { amountOf, boundOf, type Figure, isMissed, type Told } from './figures.ts';
 import { isBusy, machine } from './machine.ts';
+import { written } from './written.ts';
 
 interface Part {
   readonly file: string;
   readonly title: string;
+  /** What a reader must know to read its figures. */
+  readonly about?: string;
 }
 
 /** Each in a process of its own, so that none leaves its heap to the next. */
 const PARTS: readonly Part[] = [
+  {
+    file: 'every-row.ts',
+    title: 'Every function over rows',
+    about:
+      'What people have comes first: 2,000 rows and one call. "One call" is a formula as Sheets calculates it, with both files compiled and run anew; "warm" is the same call once it has run often, after all other functions have. "Loop" is a loop written by hand for the same job: the same cells in and out, the same checks, and the same result, which is compared before anything is timed. Memory is the most that the process held at 400,000 cells of result, its input included.',
+  },
+  { file: 'entries.ts', title: 'Touches, entries and trials' },
   { file: 'road.ts', title: 'The road from a formula to its function' },
   { file: 'loading.ts', title: 'Loading the built files' },
   { file: 'growth.ts', title: 'Growth with the rows' },
@@ -44,19 +54,14 @@ function measured(part: Part): Promise<Measured> {
   });
 }
 
-function rowOf(one: Figure): string {
-  const { what, figure, most, unit } = one;
-  const bound = most === null ? '' : `${boundOf(most, unit)}${isMissed(one) ? ', not held' : ''}`;
-  return `| ${what} | ${amountOf(figure, unit)} | ${bound} |`;
-}
-
 function page(parts: readonly Measured[], where: string): string {
   const day = new Date().toISOString().slice(0, 10);
-  const sections = parts.flatMap(({ title, figures, skipped }) => [
+  const sections = parts.flatMap(({ title, about, figures, skipped }) => [
     '',
     `## ${title}`,
     '',
-    ...(figures.length === 0 ? [] : ['| What | Figure | At most |', '| --- | ---: | ---: |', ...figures.map(rowOf)]),
+    ...(about === undefined ? [] : [about, '']),
+    ...written(figures),
     ...skipped,
   ]);
   return `${[

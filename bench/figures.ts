@@ -6,6 +6,8 @@ export interface Figure {
   /** null: reported, and held to nothing. */
   readonly most: number | null;
   readonly unit: Unit;
+  /** Where it stands in a table of many things, each measured in the same ways. */
+  readonly cell?: { readonly row: string; readonly column: string };
 }
 
 /** What a part of the benchmark tells the process that started it. */
@@ -40,6 +42,10 @@ export const held = (what: string, figure: number, most: number, unit: Unit): vo
   take({ what, figure, most, unit });
 
 export const noted = (what: string, figure: number, unit: Unit): void => take({ what, figure, most: null, unit });
+
+/** A figure of one of many things that are measured in the same ways; `most` is null where it is held to nothing. */
+export const entered = (row: string, column: string, figure: number, unit: Unit, most: number | null = null): void =>
+  take({ what: `${row}, ${column}`, figure, most, unit, cell: { row, column } });
 
 /** What cannot be measured on this machine, and why. */
 export function skipped(why: string): void {

@@ -1,30 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { pages } from '../src/functions/pages.ts';
 import { builtFunctions } from './built.ts';
 import { held, noted } from './figures.ts';
 import { budgetByHand, placeByHand } from './loops.ts';
 import { LADDER, roster } from './roster.ts';
 import { compare, median } from './timing.ts';
+import { travel } from './travel.ts';
 
 const MEASURED = ['PARTNER_TIER', 'COMARKETING_BUDGET'];
-
-/** Other functions go down the road first, as on a sheet: code that has seen one function only is faster than it will be. */
-function travel(functions: ReturnType<typeof builtFunctions>): number {
-  const others = pages.filter((one) => !MEASURED.includes(one.definition.name));
-  for (const { definition, page } of others)
-    for (const example of page.examples.filter((one) => one.result !== undefined)) {
-      const args = example.args.map((arg) => asArgument(arg));
-      for (let i = 0; i < 300; i++) functions[definition.name]?.(...args);
-    }
-  return others.length;
-}
-
-function asArgument(arg: unknown): unknown {
-  if (Array.isArray(arg)) return arg.map((row) => (row as unknown[]).map(asArgument));
-  if (typeof arg !== 'object' || arg === null) return arg;
-  return 'date' in arg ? new Date(`${(arg as { date: string }).date}T00:00:00Z`) : undefined;
-}
 
 /** Tier, then budget, of that many partners, by our functions and by a loop written for it. */
 function runs(functions: ReturnType<typeof builtFunctions>, rows: number) {
@@ -49,7 +32,7 @@ function firstCalls(rounds: number): number {
 }
 
 const functions = builtFunctions();
-const others = travel(functions);
+const others = travel(functions, MEASURED);
 console.log(
   `The road: ${others} other functions went down it first. Medians; "by hand" is a loop with the same checks.`,
 );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMARKETING_BUDGET } from '../../src/functions/comarketing/comarketing-budget.ts';
 import { MDF_ALLOCATE } from '../../src/functions/comarketing/mdf-allocate.ts';
 import { PIPELINE_POTENTIAL } from '../../src/functions/comarketing/pipeline-potential.ts';
-import { define, finite } from '../../src/functions/define.ts';
+import { define } from '../../src/functions/define.ts';
 import { CERTIFICATION_STATUS } from '../../src/functions/enablement/certification-status.ts';
 import { FunctionError } from '../../src/functions/errors.ts';
 import { amounts } from '../../src/functions/kinds/numbers.ts';
@@ -371,33 +371,5 @@ describe('size', () => {
     expect(errorOf(TIER_GAP, [many(100001), 1])).toMatchInlineSnapshot(
       `"TIER_GAP: the result has 400004 cells, and Sheets takes about 400000. Use two ranges."`,
     );
-  });
-});
-
-describe('results', () => {
-  const SQUARE = define({
-    name: 'SQUARE',
-    kinds: { value: amounts },
-    isChecked: true,
-    rows: (_settings, { value }, n, _filled, out) => {
-      for (let i = 0; i < n; i++) out[i] = [finite((value[i] as number) ** 2)];
-    },
-  });
-
-  it('are finite where a loop checks them itself, and never -0', () => {
-    expect(finite(1.5)).toBe(1.5);
-    expect(finite(-0)).toBe(0);
-    for (const one of [NaN, Infinity, -Infinity]) expect(() => finite(one)).toThrow(`computed ${one}`);
-  });
-
-  it('tell a bad cell as such, not what would have come of it', () => {
-    expect(errorOf(SQUARE, [column(3, 'many')])).toMatchInlineSnapshot(
-      `"SQUARE value, row 2: "many" is not a number. Enter digits only, such as 12000."`,
-    );
-    expect(run(SQUARE, [column(3, 4)])).toEqual([[9], [16]]);
-  });
-
-  it('are a fault of ours where no cell is to blame', () => {
-    expect(() => run(SQUARE, [column(3, '', 4)])).toThrow('computed NaN');
   });
 });
