@@ -1,7 +1,12 @@
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+import { shared } from '../src/functions/hygiene/shared.ts';
 import { actions } from '../src/menus/actions.ts';
 import type { Template } from '../templates/schema.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { packed } from './pack.ts';
+import { ROOT } from './root.ts';
+import { CORE } from './stubs.ts';
 
 /** Everything of the add-on but the functions; it ends in `_`, which Google keeps from cells and from the sidebar. */
 export const ADDON = 'partnerbookAddon_';
@@ -21,6 +26,22 @@ const server = `function ${SERVER}(request) {
   SpreadsheetApp.getUi();
   return ${ADDON}().${SERVER}(request);
 }`;
+
+const SHARED = ['clean', 'clean-columns', 'data-kinds', 'reading/days'].map((name) => `src/program/${name}.ts`);
+
+/** These modules stand in functions.js already; what is asked of them and not in hygiene/shared.ts stops the build. */
+const fromCore: Plugin = {
+  name: 'shared',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path: named, resolveDir }) => {
+      const file = path.relative(ROOT, path.join(resolveDir, named)).split(path.sep).join('/');
+      return SHARED.includes(file) ? { path: 'functions.js', namespace: 'shared' } : null;
+    });
+    onLoad({ filter: /./, namespace: 'shared' }, () => ({
+      contents: `export const { ${Object.keys(shared).join(', ')} } = ${CORE}.shared();`,
+    }));
+  },
+};
 
 /** addon.js: nothing of it runs until a menu, a trigger or the sidebar asks for it. */
 export async function buildAddonScript(
@@ -45,6 +66,7 @@ export async function buildAddonScript(
     format: 'cjs',
     // a formula call parses it too, and runs none of it; the map leads back to the lines
     minify: true,
+    plugins: [fromCore],
     banner: { js: before.join('\n') },
     footer: { js: [...after, ...topLevel].join('\n') },
   });

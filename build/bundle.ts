@@ -46,7 +46,7 @@ export async function bundle(contents: string, name: string, wrapping: Wrapping)
     text: find('.js'),
     map: find('.map'),
     inputs: Object.keys(metafile.inputs)
-      .filter((file) => file !== `${name}.entry.ts`)
+      .filter((file) => file !== `${name}.entry.ts` && !file.startsWith('shared:'))
       .sort(),
   };
 }

@@ -10,16 +10,16 @@ import { CORE, stubOf } from './stubs.ts';
 
 /** The catalogue with only these functions, whichever stand in the file. */
 function catalogueOf(names: ReadonlySet<string>): Plugin {
-  const isOther = (line: string): boolean => {
-    const name = /^(?:import \{ |\s*\(\) => )([A-Z_]+)(?: \} from .*|,)$/.exec(line)?.[1];
-    return name !== undefined && !names.has(name);
-  };
+  const kept = (text: string, name: string): string => (names.has(name) ? text : '');
   return {
     name: 'catalogue',
     setup({ onLoad }) {
       onLoad({ filter: /src[\\/]functions[\\/]catalogue\.ts$/ }, async ({ path }) => {
-        const lines = (await readFile(path, 'utf8')).split('\n');
-        return { contents: lines.filter((line) => !isOther(line)).join('\n'), loader: 'ts' };
+        const text = await readFile(path, 'utf8');
+        const contents = text
+          .replace(/^import \{ ([A-Z_]+) \} from .*$/gm, kept)
+          .replace(/\(\) => ([A-Z_]+)(?:,|(?=\]))/g, kept);
+        return { contents, loader: 'ts' };
       });
     },
   };
@@ -29,7 +29,7 @@ function catalogueOf(names: ReadonlySet<string>): Plugin {
 function placesOf(names: ReadonlySet<string>): Map<string, readonly [number, number]> {
   const places = new Map<string, readonly [number, number]>();
   catalogue.forEach((family, i) => {
-    const listed = family().map((make) => make().name);
+    const listed = family().functions.map((make) => make().name);
     for (const [place, name] of listed.filter((one) => names.has(one)).entries()) places.set(name, [i, place]);
   });
   return places;
@@ -40,7 +40,7 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   const names = new Set(pages.map(({ definition }) => definition.name));
   const places = placesOf(names);
   // set by hand: esbuild's own way to export is half a kilobyte
-  const entry = `import { callFunction } from './src/main.ts';\n${CORE} = callFunction;`;
+  const entry = `import { callFunction, takeShared } from './src/main.ts';\n${CORE} = callFunction;\n${CORE}.shared = takeShared;`;
   const flat = await bundle(entry, 'functions', {
     format: 'esm',
     minifySyntax: true,

@@ -1,72 +1,20 @@
 /**
  * Properties of ours that never leave the core, never stand in text and are nobody's arguments: in functions.js each
- * is a letter. They are a twentieth of it, and every formula call parses it. A test holds what makes them safe.
+ * is a letter. They are a twentieth of it, and every formula call parses it. Tests hold what makes them safe.
  */
-export const SHORT_NAMES = [
-  ...['found', 'finding', 'optional', 'required', 'currency', 'place', 'places', 'kinds', 'grid', 'example', 'outside'],
-  ...['minRevenue', 'minReferrals', 'baseBudget', 'pipelinePotential', 'strategicValue', 'blankWhen'],
-  ...['reader', 'readings', 'stretch', 'report', 'throwIfAny', 'isEmpty', 'functionName', 'labels', 'header', 'plain'],
-  ...[
-    'beforeUnit',
-    'isRange',
-    'surroundings',
-    'calendar',
-    'askOffset',
-    'offsetAt',
-    'offsets',
-    'filled',
-    'width',
-    'cells',
-  ],
-  ...['influenced', 'weighted', 'partRows', 'amountAt', 'falseIsBlank', 'isBlankRow', 'problems', 'problemsIn'],
-  ...['breakpoints', 'allRows', 'alsoWon', 'alsoDate', 'startPart', 'totalsIn', 'totalsAt', 'repeatIn', 'negative'],
-  ...['rowOf', 'digits', 'choices', 'timeZone', 'isPercent', 'dayOf', 'dateOf'],
-  // of the functions of programs, revenue and models
-  ...[
-    'refuse',
-    'bounds',
-    'contribution',
-    'backed',
-    'reservations',
-    'watchAbove',
-    'fixAbove',
-    'watchBelow',
-    'fixBelow',
-    'reserved',
-    'credited',
-    'payments',
-    'holder',
-    'untouchedDeals',
-    'firstDebt',
-    'refundedShare',
-    'refundedOn',
-    'slices',
-    'deadlines',
-    'renewals',
-    'folded',
-    'endDaysBefore',
-    'anyDirect',
-    'untouched',
-    'asNumbers',
-    'asCells',
-    'accounts',
-    'named',
-    'touched',
-    'givenHigh',
-    'givenLow',
-    'isGiven',
-    'fresh',
-    'conditions',
-    'paths',
-    'deadline',
-    'overdrawn',
-    'leaves',
-    'begins',
-    'closedOn',
-
-    'reached',
-    'giveBack',
-    'leftOf',
-    'unpay',
-  ],
-];
+export const SHORT_NAMES: readonly string[] = `
+  account accounts active advice allRows alsoDate alsoWon amountAt anyDirect asCells asNumbers askOffset
+  available backed baseBudget beforeUnit begins better blankWhen born bounds breakpoints calendar came category
+  cell cells closedOn conditions contribution credited credits currency dateOf dates dayOf days deadline
+  deadlines debts digits endDaysBefore example expired expires falseIsBlank filled finding firstDebt fixAbove
+  fixBelow folded followed free fresh functionName functions giveBack givenHigh givenLow grace grid headers
+  holder ids influenced isBlankRow isDate isEmpty isGiven isPercent isRange isRefund items kinds known labels
+  leaves left leftOf longest make milestone milestones minReferrals minRevenue move named names need negative
+  numbers offsetAt offsets optional outside overdrawn owed part partRows paths period pipelinePotential place
+  places plain priority problems problemsIn reached read reader readers readings refundedOn refundedShare refuse
+  renewals repeatIn report reservations reserved resets rowOf signal slices start startPart state stop
+  strategicValue stretch sums surroundings swing take texts throwIfAny timeZone told total totalsAt totalsIn
+  touched units unpay untouched untouchedDeals watchAbove watchBelow weight weighted whole width
+`
+  .trim()
+  .split(/\s+/);

@@ -40,10 +40,9 @@ function exampleOf({ definition, page }: DescribedFunction): string {
 }
 
 /** Every call parses the comment: the page has the rest. */
-const upTo = (end: RegExp, text: string): string => `${text.split(end, 1)[0]}.`;
-const firstSentence = (text: string): string => upTo(/\.(?: |$)/, text);
+const firstSentence = (text: string): string => `${text.split(/\.(?: |$)/, 1)[0]}.`;
 
-/** A top-level function as Sheets lists it: the comment of its help card directly above, its arguments by name. */
+/** A top-level function as Sheets lists it: directly above, the comment that its help card shows; its arguments by name. */
 export function stubOf({ definition, page }: DescribedFunction, [family, place]: readonly [number, number]): string {
   const { name, kinds } = definition;
   const parameters = Object.keys(kinds).map((one) => {
@@ -56,7 +55,6 @@ export function stubOf({ definition, page }: DescribedFunction, [family, place]:
     ` * ${commentSafe(page.summary)}`,
     ` * Example: ${commentSafe(exampleOf({ definition, page }))}`,
     ...parameters,
-    ` * @return ${commentSafe(upTo(/[.:](?: |$)/, page.returns))}`,
     ' * @customfunction',
     ' */',
     `function ${name}(${Object.keys(kinds).join(', ')}) {`,

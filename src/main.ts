@@ -9,16 +9,29 @@ const surroundings: Surroundings = {
 };
 
 // by place in the catalogue
-const families: ReturnType<Family>[] = [];
+const families: Family[] = [];
 const definitions: Definition[][] = [];
+
+function familyAt(place: number): Family {
+  const family = families[place] ?? (catalogue[place] as () => Family)();
+  families[place] = family;
+  return family;
+}
 
 /** What the stubs call: the function that stands there in the catalogue. */
 export function callFunction(family: number, place: number, args: ArrayLike<unknown>): unknown {
-  const makers = families[family] ?? (catalogue[family] as Family)();
-  families[family] = makers;
   const made = definitions[family] ?? [];
   definitions[family] = made;
-  const definition = made[place] ?? (makers[place] as () => Definition)();
+  const definition = made[place] ?? (familyAt(family).functions[place] as () => Definition)();
   made[place] = definition;
   return call(definition, Array.prototype.slice.call(args), surroundings);
+}
+
+/** What addon.js asks for. */
+export function takeShared(): unknown {
+  for (let place = 0; place < catalogue.length; place++) {
+    const { shared } = familyAt(place);
+    if (shared) return shared();
+  }
+  throw new Error('no family holds what is shared');
 }
