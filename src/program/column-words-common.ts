@@ -57,9 +57,15 @@ export const closedOn = [
 export const amount = ['Value, Total, Betrag, Montant, Importe, Monto, Valor, Quantia, 金額'];
 export const stage = ['Status, Phase, Pipeline stage, Étape, Etapa, Fase, Estágio, フェーズ, ステージ'];
 
-export const partnerOfRow = words(
-  'The ID of the partner, or its name where you keep no IDs.',
-  ...partnerCode,
-  'Partner IDs',
-  ...partnerName,
+const partnerWords = [...partnerCode, 'Partner IDs', ...partnerName];
+const PARTNER_OF_ROW = 'The ID of the partner, or its name where you keep no IDs.';
+
+export const partnerOfRow = words(PARTNER_OF_ROW, ...partnerWords);
+
+/** Where a row is about the partner alone, its account, company or customer is the partner. */
+export const partnerAlone = words(
+  PARTNER_OF_ROW,
+  ...partnerWords,
+  'Account ID, Company ID, Partner record ID, Respondent company, Account',
+  ...account,
 );

@@ -4,6 +4,7 @@ import {
   day,
   type KindWords,
   owner,
+  partnerAlone,
   partnerCode,
   partnerName,
   partnerOfRow,
@@ -14,38 +15,59 @@ import {
 } from './column-words-common.ts';
 
 export const ledger: KindWords = {
-  'Partner ID': partnerOfRow,
-  Date: words('The day on which it happened.', 'Entry date, Posting date, Booked on, Transaction date', ...day),
+  'Partner ID': partnerAlone,
+  Date: words(
+    'The day on which it happened.',
+    'Entry date, Posting date, Posted on, Booked on, Transaction date, Effective date, Claim date',
+    'Request date, Requested on, Approval date, Approved date, Approved on, Paid on, Payment date',
+    'Accrual date, Created date, Create date, Created on, Submitted date, Submitted on',
+    'Buchungsdatum, Date de comptabilisation, Fecha de registro, Data de lançamento, 計上日',
+    ...day,
+  ),
   Type: words(
     'What happened: accrue, adjust, approve, pay or release.',
-    'Entry type, Transaction type, Typ, Tipo, 種別',
+    'Entry type, Transaction type, Movement type, Movement, Ledger type, Entry kind',
+    'Buchungsart, Typ, Tipo, 種別',
   ),
-  Amount: words('The amount; an adjustment may be negative.', 'Claim amount, Approved amount, Total amount', ...amount),
+  Amount: words(
+    'The amount; an adjustment may be negative.',
+    'Claim amount, Approved amount, Amount approved, Requested amount, Request amount, Amount requested',
+    'Fund amount, MDF amount, Accrued amount, Reimbursed amount, Reimbursement amount, Paid amount',
+    'Amount paid, Entry amount, Total amount, Net amount',
+    ...amount,
+  ),
   Expires: words(
     'The last day on which the credit, or the approval, can be used.',
-    'Expires on, Expiry date, Expiration date, Claim deadline, Valid until, Läuft ab am',
+    'Expires on, Expiry date, Expiration date, Expiry, Claim deadline, Claim by, Claim due date',
+    'Fund end date, Valid until, Läuft ab am, Gültig bis',
     "Date d'expiration, Fecha de vencimiento, Data de expiração, 有効期限",
   ),
   Ref: words(
     'The request or claim that the entry belongs to.',
     ...ref,
-    'Request ID, Claim ID, Fund request, Claim number, Request number',
+    'Request ID, Fund request ID, Fund request, Fund request name, Fund request number, MDF request',
+    'Partner fund request, Request number, Request name, Claim ID, Claim number, Claim name',
+    'Fund claim, Partner fund claim, Reimbursement ID',
   ),
   Activity: words(
     'What the money was for.',
-    'Activity type, Activity name, Marketing activity, Program, Aktivität, Activité, Actividad',
+    'Activity type, Activity name, Marketing activity, Campaign, Campaign name, Fund request title',
+    'Purpose, Description, Program, Aktivität, Activité, Actividad',
     'Atividade, 活動',
   ),
   Proof: words(
     'What proves that it was done, or where it is kept.',
-    'Proof of performance, Proof of execution, POP, Evidence, Nachweis, Justificatif, Comprobante',
+    'Proof of performance, Proof of execution, POP, POP received, Evidence, Attachment, Invoice, Nachweis, Justificatif, Comprobante',
     'Comprovante',
   ),
   Result: words(
     'What came of it, as an amount.',
-    'Revenue generated, Pipeline generated, Outcome, Return, Ergebnis, Résultat, Resultado',
+    'Revenue generated, Pipeline generated, Influenced revenue, Actual revenue, Outcome, Return, Ergebnis, Résultat, Resultado',
   ),
-  'Approved by': words('Who approved it.', 'Approver, Genehmigt von, Approuvé par, Aprobado por, Aprovado por, 承認者'),
+  'Approved by': words(
+    'Who approved it.',
+    'Approver, Approver name, Approved by name, Genehmigt von, Approuvé par, Aprobado por, Aprovado por, 承認者',
+  ),
 };
 
 export const assets: KindWords = {
@@ -100,11 +122,17 @@ export const certifications: KindWords = {
 };
 
 export const survey: KindWords = {
-  'Partner ID': partnerOfRow,
-  Date: words('The day of the answer.', 'Response date, Responded at, Submitted at, Survey date, Timestamp', ...day),
+  'Partner ID': partnerAlone,
+  Date: words(
+    'The day of the answer.',
+    'Response date, Responded at, Responded on, Submitted at, Submitted on, Submission date',
+    'Completed at, Completed on, Completion date, Survey date, Last response date, Date submitted',
+    'Created at, Timestamp, Antwortdatum, Date de réponse, Fecha de respuesta, Data da resposta, 回答日',
+    ...day,
+  ),
   Score: words(
     'How likely they are to recommend you, from 0 to 10.',
-    'NPS, NPS score, Rating, Answer, Response, Likelihood to recommend, Bewertung, Note, Puntuación',
+    'NPS, NPS score, NPS rating, NPS response, Partner NPS, Survey score, Recommendation score, Rating, Answer, Response, Likelihood to recommend, Bewertung, Note, Puntuación',
     'Pontuação, スコア',
   ),
 };
@@ -184,7 +212,7 @@ export const candidates: KindWords = {
 };
 
 export const payments: KindWords = {
-  'Partner ID': partnerOfRow,
+  'Partner ID': partnerAlone,
   Date: words(
     'The day of the payment.',
     'Payment date, Paid on, Paid at, Payout date, Zahlungsdatum, Date de paiement, Fecha de pago',

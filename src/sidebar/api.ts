@@ -23,6 +23,8 @@ export type CheckState = 'fine' | 'problems' | 'loading' | 'none';
 export interface DataKind {
   readonly kind: string;
   readonly label: string;
+  /** The person's own sheet that is read in place of that one, without an id when it is gone; null: that one is read. */
+  readonly reads: { readonly sheetId: number | null; readonly name: string } | null;
 }
 
 /** What the home screen shows. One round trip. */
@@ -208,8 +210,8 @@ export interface ColumnMatch {
   readonly about: string;
   /** The header in their sheet, or null when none fits. */
   readonly theirs: string | null;
-  /** 'same': the header is ours. 'synonym': a known word for it. 'none'. */
-  readonly how: 'same' | 'synonym' | 'none';
+  /** 'same': the header is ours. 'synonym': a known word for it. 'chosen': it is read so now. 'none'. */
+  readonly how: 'same' | 'synonym' | 'chosen' | 'none';
   /** The first filled cells of that column, as shown. */
   readonly examples: readonly string[];
 }
@@ -243,6 +245,14 @@ export interface Tried {
   readonly error: string | null;
 }
 
+/** A sheet of theirs for a kind of rows, and the header that stands for each of our columns. */
+export interface ChosenColumns {
+  readonly data: string;
+  readonly sheetId: number;
+  readonly headerRow: number;
+  readonly columns: readonly { readonly ours: string; readonly theirs: string }[];
+}
+
 /** Every request that the one server target takes. Unknown kinds and unknown keys are refused. */
 export type Request =
   | { readonly kind: 'home' }
@@ -271,13 +281,9 @@ export type Request =
     }
   | { readonly kind: 'sheets' }
   | { readonly kind: 'suggestMapping'; readonly data: string; readonly sheetId: number }
-  | {
-      readonly kind: 'useMapping';
-      readonly data: string;
-      readonly sheetId: number;
-      readonly headerRow: number;
-      readonly columns: readonly { readonly ours: string; readonly theirs: string }[];
-    }
+  | ({ readonly kind: 'checkMapping' } & ChosenColumns)
+  | ({ readonly kind: 'useMapping' } & ChosenColumns)
+  | { readonly kind: 'undoMapping'; readonly data: string }
   | { readonly kind: 'clearSample' }
   | { readonly kind: 'previewSeries'; readonly of: SeriesChoice }
   | { readonly kind: 'beginSeries'; readonly of: SeriesChoice; readonly planHash: string }
@@ -302,8 +308,12 @@ export interface Replies {
   insertFormula: { readonly place: Place };
   sheets: { readonly sheets: readonly SheetChoice[] };
   suggestMapping: Mapping;
+  /** Rows of their sheet, how many of them would be left out, and why, by cell. Nothing is written. */
+  checkMapping: { readonly rows: number; readonly leftOut: number; readonly problems: Problems };
   /** What the clean sheet's formula now reads, and the problems that this brings, by cell. */
   useMapping: { readonly place: Place; readonly problems: Problems };
+  /** The sheet of ours that is read again. */
+  undoMapping: { readonly place: Place; readonly reads: SheetChoice };
   clearSample: { readonly removed: number; readonly kept: readonly Place[] };
   previewSeries: SeriesPreview;
   beginSeries: StepResult;

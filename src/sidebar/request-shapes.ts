@@ -48,6 +48,13 @@ const choice = record({
 });
 const place = record({ sheetId, a1: text(20) });
 
+const chosenColumns = {
+  data: id,
+  sheetId,
+  headerRow: whole(1000),
+  columns: listOf(record({ ours: text(100), theirs: text(1000) })),
+};
+
 /** One entry per kind of request: its keys, and what each may hold. */
 const shapes: { readonly [K in Request['kind']]: Readonly<Record<string, Check>> } = {
   home: {},
@@ -65,12 +72,9 @@ const shapes: { readonly [K in Request['kind']]: Readonly<Record<string, Check>>
   insertFormula: { place, formula: text(MOST_TEXT), replace: yesNo },
   sheets: {},
   suggestMapping: { data: id, sheetId },
-  useMapping: {
-    data: id,
-    sheetId,
-    headerRow: whole(1000),
-    columns: listOf(record({ ours: text(100), theirs: text(1000) })),
-  },
+  checkMapping: chosenColumns,
+  useMapping: chosenColumns,
+  undoMapping: { data: id },
   clearSample: {},
   previewSeries: { of: choice },
   beginSeries: { of: choice, planHash: id },

@@ -3,7 +3,7 @@ import { clearSample } from '../workbook/clear-sample.ts';
 import { Failure } from '../workbook/failure.ts';
 import { home } from '../workbook/home.ts';
 import { applyStep, begin, finish, preview } from '../workbook/insert.ts';
-import { sheetChoices, suggestMapping, useMapping } from '../workbook/mapping.ts';
+import { checkMapping, sheetChoices, suggestMapping, undoMapping, useMapping } from '../workbook/mapping.ts';
 import { activeCell, goTo, insertFormula, selection } from '../workbook/places.ts';
 import { problems } from '../workbook/problems.ts';
 import { putBack } from '../workbook/put-back.ts';
@@ -39,7 +39,9 @@ const writes: { readonly [K in Request['kind']]: boolean } = {
   insertFormula: true,
   sheets: false,
   suggestMapping: false,
+  checkMapping: false,
   useMapping: true,
+  undoMapping: true,
   clearSample: true,
   previewSeries: false,
   beginSeries: true,
@@ -79,8 +81,12 @@ function reply(request: Request, { templates, functions }: Shipped): Replies[key
       return sheetChoices(templates);
     case 'suggestMapping':
       return suggestMapping(templates, request.data, request.sheetId);
+    case 'checkMapping':
+      return checkMapping(templates, request);
     case 'useMapping':
-      return useMapping(templates, request.data, request.sheetId, request.headerRow, request.columns);
+      return useMapping(templates, request);
+    case 'undoMapping':
+      return undoMapping(templates, request.data);
     case 'clearSample':
       return clearSample(templates);
     case 'previewSeries':

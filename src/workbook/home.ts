@@ -2,10 +2,11 @@ import type { Template } from '../../templates/schema.ts';
 import type { CheckState, DataKind, Home } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
 import { readJournal } from './journal.ts';
+import { theirSheet } from './mapping.ts';
 import { wordsOf } from './series/list.ts';
 import { waitingSeries, withSeries } from './series/series.ts';
 import { type Copies, lastSeries, readCopies } from './series/state.ts';
-import { allInserted, type Inserted } from './sources.ts';
+import { allInserted, type Inserted, kindsIn } from './sources.ts';
 
 // languages whose numbers have a decimal comma, where arguments are parted by semicolons
 const COMMA = new Set(
@@ -79,8 +80,16 @@ function standsAs({ template, own, sheet }: Inserted): Home['workbook']['templat
   return [{ id: template.id, title: template.title, period: `${base.from} to ${base.asOf}`, place }];
 }
 
-const kindsOf = ({ kinds, sheets }: Template): DataKind[] =>
-  kinds.map(({ kind, sheet }) => ({ kind, label: sheets.find((one) => one.key === sheet)?.name ?? kind }));
+function kindsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, all: readonly Inserted[]): DataKind[] {
+  return kindsIn(all).map((read) => {
+    const { kind, inserted } = read;
+    return {
+      kind: kind.kind,
+      label: inserted.template.sheets.find((one) => one.key === kind.sheet)?.name ?? kind.kind,
+      reads: theirSheet(spreadsheet, read),
+    };
+  });
+}
 
 /** What came last: a series, or an insert. */
 function lastInsert(all: readonly Inserted[], copies: Copies, templates: readonly Template[]): Home['lastInsert'] {
@@ -108,7 +117,7 @@ export function home(templates: readonly Template[]): Home {
     workbook: {
       templates: all.flatMap(standsAs),
       ...statusOf(inserted),
-      kinds: inserted ? kindsOf(inserted.template) : [],
+      kinds: kindsOf(spreadsheet, all),
       series: series ? { title: series.title, made: copies.made.length } : null,
     },
     templates: templates.map(({ id, title, purpose, questions }) => ({ id, title, purpose, questions })),

@@ -50,9 +50,26 @@ export interface HeaderRow {
   readonly missing: readonly string[];
 }
 
-function describe(rows: readonly (readonly string[])[], row: number, wanted: readonly WantedColumn[]): HeaderRow {
+/** What was chosen before stands for our columns, as far as the headers are still there. */
+function chosenRow(headers: readonly string[], wanted: readonly WantedColumn[], chosen: ReadonlyMap<string, string>) {
+  const plainHeaders = headers.map(plainHeader);
+  const matches = new Map<string, { at: number; how: 'same' | 'chosen' }>();
+  for (const { name } of wanted) {
+    const plain = plainHeader(chosen.get(name) ?? '');
+    const at = plain === '' ? -1 : plainHeaders.indexOf(plain);
+    if (at >= 0) matches.set(name, { at, how: plain === plainHeader(name) ? 'same' : 'chosen' });
+  }
+  return matches;
+}
+
+function describe(
+  rows: readonly (readonly string[])[],
+  row: number,
+  wanted: readonly WantedColumn[],
+  chosen?: ReadonlyMap<string, string>,
+): HeaderRow {
   const headers = rows[row - 1] ?? [];
-  const matches = matchRow(headers, wanted);
+  const matches = chosen ? chosenRow(headers, wanted, chosen) : matchRow(headers, wanted);
   const columns = wanted.map((column): ColumnMatch => {
     const match = matches.get(column.name);
     const examples: string[] = [];

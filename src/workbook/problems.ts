@@ -2,12 +2,12 @@ import type { Template } from '../../templates/schema.ts';
 import { type RowProblem, rowProblems } from '../program/clean.ts';
 import { TableFault } from '../program/clean-columns.ts';
 import { dayOfIso } from '../program/reading/days.ts';
-import type { Problem, Problems } from '../sidebar/api.ts';
-import { a1Of } from './address.ts';
-import { type Inserted, insertedIn, sourceOf, type TemplateKind } from './sources.ts';
+import type { Problem, Problems, Replies } from '../sidebar/api.ts';
+import { type Area, a1Of } from './address.ts';
+import { allInserted, kindsIn, type ReadKind, sourceOf } from './sources.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Cell = string | number | boolean;
+export type Cell = string | number | boolean;
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
@@ -34,45 +34,61 @@ function found(cells: Cell[][], kind: string, mapping: Cell[][], dates: boolean[
   }
 }
 
-/** Every cell that cannot be read for sure, by its address in the sheet that is read. */
-export function problemsIn(
+/** A table of rows: where it stands, and what stands for each of our columns. */
+interface Rows {
+  readonly kind: string;
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly area: Area;
+  readonly mapping: readonly (readonly Cell[])[];
+}
+
+/** Every cell that cannot be read for sure, by its address; how many rows there are, and how many of them are left out. */
+export function readRows(
   spreadsheet: Spreadsheet,
-  inserted: Inserted,
-  kinds: readonly TemplateKind[],
+  { kind, sheet, area, mapping }: Rows,
   limit: number,
-): Problems {
+): Replies['checkMapping'] {
+  const values = sheet.getRange(area.row, area.column, area.rows, area.columns).getValues();
+  const dates = values.map((row) => row.map(isDate));
+  const cells = plainCells(values, spreadsheet.getSpreadsheetTimeZone());
+  const problems = found(cells, kind, mapping as Cell[][], dates);
+  return {
+    rows: cells.slice(1).filter((row) => row.some((cell) => cell !== '' && cell !== false)).length,
+    leftOut: new Set(problems.map((one) => one.row)).size,
+    problems: {
+      problems: problems.slice(0, limit).map((one) => ({
+        kind,
+        place: {
+          sheetId: sheet.getSheetId(),
+          sheetName: sheet.getName(),
+          a1: a1Of(area.row + one.row, area.column + one.column),
+        },
+        column: one.header,
+        found: one.found,
+        fix: one.fix,
+      })),
+      total: problems.length,
+    },
+  };
+}
+
+export function problemsIn(spreadsheet: Spreadsheet, kinds: readonly ReadKind[], limit: number): Problems {
   const problems: Problem[] = [];
   let total = 0;
-  for (const kind of kinds) {
+  for (const { kind, inserted } of kinds) {
     const anchor = inserted.range(kind.anchor);
     const mapping = inserted.range(kind.mapping);
     const source = anchor ? sourceOf(spreadsheet, anchor) : null;
-    if (!anchor || !mapping || !source) continue;
-    const { area, sheet } = source;
-    const values = sheet.getRange(area.row, area.column, area.rows, area.columns).getValues();
-    const dates = values.map((row) => row.map(isDate));
-    const rows = found(
-      plainCells(values, spreadsheet.getSpreadsheetTimeZone()),
-      kind.kind,
-      mapping.getValues() as Cell[][],
-      dates,
-    );
-    total += rows.length;
-    for (const one of rows) {
-      if (problems.length >= limit) break;
-      const place = {
-        sheetId: sheet.getSheetId(),
-        sheetName: sheet.getName(),
-        a1: a1Of(area.row + one.row, area.column + one.column),
-      };
-      problems.push({ kind: kind.kind, place, column: one.header, found: one.found, fix: one.fix });
-    }
+    if (!mapping || !source) continue;
+    const rows = { kind: kind.kind, ...source, mapping: mapping.getValues() as Cell[][] };
+    const read = readRows(spreadsheet, rows, limit - problems.length).problems;
+    problems.push(...read.problems);
+    total += read.total;
   }
   return { problems, total };
 }
 
 export function problems(templates: readonly Template[], limit: number): Problems {
   const spreadsheet = SpreadsheetApp.getActive();
-  const inserted = insertedIn(spreadsheet, templates);
-  return inserted ? problemsIn(spreadsheet, inserted, inserted.template.kinds, limit) : { problems: [], total: 0 };
+  return problemsIn(spreadsheet, kindsIn(allInserted(spreadsheet, templates)), limit);
 }

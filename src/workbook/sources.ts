@@ -65,6 +65,21 @@ export const areasIn = (spreadsheet: Spreadsheet): ((name: string) => Area | nul
   };
 };
 
+/** A kind of rows, and a template that reads it: its names lead to the cells. */
+export interface ReadKind {
+  readonly kind: TemplateKind;
+  readonly inserted: Inserted;
+}
+
+/** Every kind of rows that a template here reads, once. */
+export function kindsIn(all: readonly Inserted[]): ReadKind[] {
+  const found: ReadKind[] = [];
+  for (const inserted of all)
+    for (const kind of inserted.template.kinds)
+      if (!found.some((one) => one.kind.kind === kind.kind)) found.push({ kind, inserted });
+  return found;
+}
+
 export function needInserted(spreadsheet: Spreadsheet, templates: readonly Template[]): Inserted {
   const inserted = insertedIn(spreadsheet, templates);
   if (!inserted)
@@ -83,6 +98,9 @@ export interface Source {
 }
 
 const CALL = /CLEAN_TABLE\(\s*(?:'((?:[^']|'')+)'|([^'!(;,]+))!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d*)/i;
+
+/** Whether a formula of ours stands there, whatever it reads. */
+export const isClean = (anchor: Range): boolean => /^=CLEAN_TABLE\(/i.test(anchor.getFormula());
 
 export function sourceOf(spreadsheet: Spreadsheet, anchor: Range): Source | null {
   const match = CALL.exec(anchor.getFormula());

@@ -4,12 +4,13 @@ import { type Area, a1Of } from './address.ts';
 import { compareSheet, idsOf, planAgain } from './compare.ts';
 import { Failure } from './failure.ts';
 import { CHANGED, changedCells, MOST_LISTED, removeOrLeave } from './leave-theirs.ts';
+import { forgetMappings } from './mapping.ts';
 import type { PlanSheet } from './plan.ts';
 import { seriesUnderWay } from './series/journal.ts';
 import { lastSeries, readCopies } from './series/state.ts';
 import { takeAwayCopies } from './series/take-away.ts';
 import { ownPlace } from './shared.ts';
-import { areasIn, sheetOf } from './sources.ts';
+import { areasIn, insertedIn, sheetOf } from './sources.ts';
 import { instancesOf, type OwnSheet, readStates } from './state.ts';
 import type { SheetIds } from './write-sheet.ts';
 
@@ -38,7 +39,10 @@ export function undo(templates: readonly Template[]): UndoResult {
   if (last.length > 0) return takeAwayCopies(spreadsheet, templates, last, states);
   if (instancesOf(states).length === 0)
     throw new Failure('nothing', 'Nothing of Partnerbook stands in this spreadsheet.', 'There is nothing to undo.');
-  return takeAway(spreadsheet, templates, lastInstance(states.own), states.own);
+  const own = lastInstance(states.own);
+  const inserted = insertedIn(spreadsheet, templates);
+  if (inserted?.own[0]?.state.instance === own[0]?.state.instance && inserted) forgetMappings(spreadsheet, inserted);
+  return takeAway(spreadsheet, templates, own, states.own);
 }
 
 /** Takes away the sheets in `own`, and what their insert wrote on shared ones; `all` are those of every template. */

@@ -122,7 +122,9 @@ describe.each([
     await openSidebar(page, 'Use in this spreadsheet');
     await pressByKey(page, /^Partners on a sheet here/);
     await pressByKey(page, /^Roster 2026/);
-    await pressByKey(page, /^Use \d+ columns/);
+    await pressByKey(page, /^Look at \d+ columns/);
+    await expect.poll(() => sidebarText(page), LONG).toContain('2 of 5 rows');
+    await pressByKey(page, /^Use Roster 2026/);
     await expect.poll(() => sidebarText(page), LONG).toContain('Partners now come from Roster 2026');
     // one row has a word where its revenue should stand
     expect(await sidebarText(page)).toMatch(/B5[\s\S]*fifty/);

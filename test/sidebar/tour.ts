@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Home } from '../../src/sidebar/api.ts';
 import { type Opened, Refusal } from './open-sidebar.ts';
 import {
   empty,
@@ -38,6 +39,20 @@ const formula = async (page: Page) => {
 const columns = async (page: Page) => {
   await press(page, 'Partners on');
   await press(page, 'Roster');
+};
+
+const checked = async (page: Page) => {
+  await columns(page);
+  await page.getByLabel('Partner', { exact: true }).selectOption('Company name');
+  await press(page, /^Look at 3/);
+};
+const readAlready = (page: Page) => press(page, 'Deals on');
+const gone: Home = {
+  ...filled,
+  workbook: {
+    ...filled.workbook,
+    kinds: [{ kind: 'deals', label: 'Deals', reads: { sheetId: null, name: 'a sheet that is gone' } }],
+  },
 };
 
 /** Every screen in every state that looks another way. */
@@ -147,14 +162,31 @@ export const tour: readonly Stop[] = [
   { name: 'own rows, nothing stands', shows: 'none stands', screen: 'mapping', handlers: fresh },
   { name: 'own rows, sheets', shows: 'Roster 2026', screen: 'mapping', go: (page) => press(page, 'Partners on') },
   { name: 'own rows, columns', shows: 'headers in row 3', screen: 'mapping', go: columns },
+  { name: 'own rows, checked', shows: '209 of 212 rows', screen: 'mapping', go: checked },
   {
     name: 'own rows, used',
-    shows: 'To mend',
+    shows: 'now come from',
     screen: 'mapping',
     go: async (page) => {
-      await columns(page);
-      await page.getByLabel('Partner', { exact: true }).selectOption('Company name');
-      await press(page, /^Use 3/);
+      await checked(page);
+      await press(page, 'Use Roster 2026');
+    },
+  },
+  { name: 'own rows, read already', shows: 'Change its columns', screen: 'mapping', go: readAlready },
+  {
+    name: 'own rows, sheet gone',
+    shows: 'is gone',
+    screen: 'mapping',
+    handlers: { home: () => gone },
+    go: readAlready,
+  },
+  {
+    name: 'own rows, undone',
+    shows: 'Yours is as it was',
+    screen: 'mapping',
+    go: async (page) => {
+      await readAlready(page);
+      await press(page, 'Undo');
     },
   },
   { name: 'clear sample rows', shows: 'Then paste', screen: 'mapping', go: (page) => press(page, 'I paste') },

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ColumnMatch, DataKind, Mapping, Replies, SheetChoice } from '../../api.ts';
-import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
+import type { ChosenColumns, ColumnMatch, DataKind, Mapping, Replies, SheetChoice } from '../../api.ts';
+import { Button, OnlyView, Sign } from '../parts/button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Refusal, Waiting } from '../parts/notes.tsx';
 import { useAsked, useDoing, useSession } from '../session.ts';
 import { counted, listed } from '../words.ts';
+import { CheckScreen } from './rows-checked.tsx';
 
 interface ColumnsProps {
   readonly kind: DataKind;
@@ -20,42 +21,47 @@ const fieldId = (ours: string): string => `column-${ours.replace(/\W+/g, '-')}`;
 
 /** Which of their columns stands for each of ours; what is suggested can be changed. */
 export function ColumnsScreen({ kind, sheet, back, used }: ColumnsProps) {
-  const { home, say, refresh } = useSession();
-  const onlyView = useWriting();
+  const { home } = useSession();
   const [asked, again] = useAsked({ kind: 'suggestMapping', data: kind.kind, sheetId: sheet.sheetId });
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
+  const [checked, setChecked] = useState<Replies['checkMapping'] | null>(null);
   const doing = useDoing();
   const mapping = asked.value;
   const theirs = (column: ColumnMatch): string => own[column.ours] ?? column.theirs ?? NONE;
   const missing = (mapping?.columns ?? []).filter((column) => column.required && theirs(column) === NONE);
   const chosen = (mapping?.columns ?? []).filter((column) => theirs(column) !== NONE);
-
-  const use = async () => {
-    if (!mapping) return;
+  const choice: ChosenColumns = {
+    data: kind.kind,
+    sheetId: sheet.sheetId,
+    headerRow: mapping?.headerRow ?? 1,
+    columns: chosen.map((column) => ({ ours: column.ours, theirs: theirs(column) })),
+  };
+  const look = async () => {
     if (missing[0]) {
       document.getElementById(fieldId(missing[0].ours))?.focus();
       return;
     }
-    const done = await doing.run({
-      kind: 'useMapping',
-      data: kind.kind,
-      sheetId: sheet.sheetId,
-      headerRow: mapping.headerRow,
-      columns: chosen.map((column) => ({ ours: column.ours, theirs: theirs(column) })),
-    });
-    if (!done) return;
-    say(`${sheet.name} is read. ${counted(done.problems.total, 'problem')} found.`);
-    refresh();
-    used(done);
+    setChecked(await doing.run({ kind: 'checkMapping', ...choice }));
   };
+  if (checked)
+    return (
+      <CheckScreen
+        kind={kind}
+        sheet={sheet}
+        choice={choice}
+        checked={checked}
+        back={() => setChecked(null)}
+        used={used}
+      />
+    );
   return (
     <Frame
       title={`${kind.label} on ${sheet.name}`}
       back={back}
       footer={
         mapping && (
-          <Button main busy={doing.busy} off={onlyView} onPress={use}>
-            {doing.busy ? 'Setting it up' : `Use ${counted(chosen.length, 'column')}`}
+          <Button main busy={doing.busy} onPress={look}>
+            {doing.busy ? 'Reading the rows' : `Look at ${counted(chosen.length, 'column')}`}
           </Button>
         )
       }
@@ -93,7 +99,9 @@ interface FieldsProps {
 
 /** What is needed or was guessed stands open; what is certain or left out is a press away. */
 function Fields({ mapping, theirs, choose }: FieldsProps) {
-  const open = mapping.columns.filter((column) => column.required || column.how === 'synonym');
+  const open = mapping.columns.filter(
+    (column) => column.required || column.how === 'synonym' || column.how === 'chosen',
+  );
   const found = mapping.columns.filter((column) => !column.required && column.how === 'same');
   const others = mapping.columns.filter((column) => !column.required && column.how === 'none');
   const field = (column: ColumnMatch) => (

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { DataKind, Replies, SheetChoice } from '../../api.ts';
-import { Button, OnlyView, Sign } from '../parts/button.tsx';
+import { Button, OnlyView } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
-import { ProblemList } from '../parts/problem-list.tsx';
+import { Refusal, Waiting } from '../parts/notes.tsx';
+import { Options } from '../parts/options.tsx';
 import { useAsked, useSession } from '../session.ts';
 import { ColumnsScreen } from './columns.tsx';
+import { ReadScreen, UndoneScreen, UsedScreen } from './rows-read.tsx';
 
 type Stage =
   | { readonly name: 'kind' }
-  | { readonly name: 'sheet'; readonly kind: DataKind }
+  | { readonly name: 'read' | 'sheet' | 'undone'; readonly kind: DataKind }
   | { readonly name: 'columns'; readonly kind: DataKind; readonly sheet: SheetChoice }
   | { readonly name: 'used'; readonly kind: DataKind; readonly sheet: SheetChoice; readonly used: Used };
 type Used = Replies['useMapping'];
@@ -24,6 +25,18 @@ export function MappingScreen() {
   switch (stage.name) {
     case 'kind':
       return <KindScreen show={show} />;
+    case 'read':
+      return (
+        <ReadScreen
+          kind={stage.kind}
+          back={() => show(FIRST)}
+          columns={(sheet) => show({ name: 'columns', kind: stage.kind, sheet })}
+          other={() => show({ name: 'sheet', kind: stage.kind })}
+          undone={() => show({ name: 'undone', kind: stage.kind })}
+        />
+      );
+    case 'undone':
+      return <UndoneScreen kind={stage.kind} again={() => show(FIRST)} />;
     case 'sheet':
       return <SheetScreen kind={stage.kind} show={show} />;
     case 'columns':
@@ -37,7 +50,9 @@ export function MappingScreen() {
         />
       );
     case 'used':
-      return <UsedScreen {...stage} again={() => show(FIRST)} />;
+      return (
+        <UsedScreen {...stage} again={() => show(FIRST)} undone={() => show({ name: 'undone', kind: stage.kind })} />
+      );
   }
 }
 
@@ -57,30 +72,6 @@ function NothingStands() {
   );
 }
 
-interface Option {
-  readonly id: string;
-  readonly label: string;
-  readonly about?: string;
-  readonly choose: () => void;
-}
-
-function Options({ of }: { readonly of: readonly Option[] }) {
-  return (
-    <ul class="choices">
-      {of.map((option) => (
-        <li key={option.id}>
-          <button type="button" class="choice" onClick={option.choose}>
-            <span>
-              <b>{option.label}</b>
-              {option.about && <small>{option.about}</small>}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function KindScreen({ show }: { readonly show: (stage: Stage) => void }) {
   const { go, home } = useSession();
   const kinds = home.value?.workbook.kinds ?? [];
@@ -92,8 +83,8 @@ function KindScreen({ show }: { readonly show: (stage: Stage) => void }) {
           ...kinds.map((kind) => ({
             id: kind.kind,
             label: `${kind.label} on a sheet here`,
-            about: 'Read in place',
-            choose: () => show({ name: 'sheet', kind }),
+            about: kind.reads ? `Read from ${kind.reads.name} now` : 'Read in place',
+            choose: () => show({ name: kind.reads ? 'read' : 'sheet', kind }),
           })),
           {
             id: 'clear',
@@ -151,48 +142,6 @@ function SheetScreen({ kind, show }: { readonly kind: DataKind; readonly show: (
             choose: () => go(sheet),
           }))}
         />
-      )}
-    </Frame>
-  );
-}
-
-interface UsedProps {
-  readonly kind: DataKind;
-  readonly sheet: SheetChoice;
-  readonly used: Used;
-  readonly again: () => void;
-}
-
-function UsedScreen({ kind, sheet, used, again }: UsedProps) {
-  const { home, go, toHome } = useSession();
-  const { problems } = used;
-  return (
-    <Frame
-      title={`Using ${sheet.name}`}
-      back={toHome}
-      footer={
-        <>
-          <Button main onPress={toHome}>
-            Back to start
-          </Button>
-          <Button onPress={again}>Other rows</Button>
-        </>
-      }
-    >
-      <p>
-        {kind.label} now come from {sheet.name}: <PlaceLink place={used.place} />
-      </p>
-      {problems.total === 0 ? (
-        <p class="note good">
-          <Sign of="good" />
-          Every row can be read.
-        </p>
-      ) : (
-        <section class="stack">
-          <h2>To mend</h2>
-          <p class="mute">A row with a problem is left out until it is mended.</p>
-          <ProblemList found={problems} locale={home.value?.locale ?? 'en_US'} more={() => go({ name: 'problems' })} />
-        </section>
       )}
     </Frame>
   );
