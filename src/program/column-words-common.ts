@@ -51,7 +51,7 @@ export const won = [
 ];
 export const closedOn = [
   'Close date, Closed date, Date closed, Closed, Closed at, Closing date, Won date, Won on',
-  'Actual close date, Schlusstermin, Abschlussdatum, Geschlossen am, Date de clôture',
+  'Actual close date, Estimated close date, Expected close date, Schlusstermin, Abschlussdatum, Geschlossen am, Date de clôture',
   'Date de fermeture, Fecha de cierre, Data de fechamento, 完了予定日, クローズ日',
 ];
 export const amount = ['Value, Total, Betrag, Montant, Importe, Monto, Valor, Quantia, 金額'];

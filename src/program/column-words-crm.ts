@@ -6,6 +6,7 @@ import {
   type KindWords,
   note,
   owner,
+  partnerAlone,
   partnerCode,
   partnerName,
   partnerOfRow,
@@ -122,7 +123,7 @@ export const deals: KindWords = {
     ...partnerCode,
     ...partnerName,
     'Sourced by, Sourced by partner, Sourcing partner, Source partner, Primary partner, Referred by',
-    'Referral partner, Referring partner, Referrer, Influenced by, Influencing partner, Registered by',
+    'Referral partner, Referring partner, Referrer, Partnership key, Partner email, Influenced by, Influencing partner, Registered by',
     'Vermittelt von, Apporteur, Referido por, Indicado por',
   ),
   Role: words(
@@ -139,7 +140,7 @@ export const deals: KindWords = {
     'Deal amount, Deal value, Opportunity amount, Amount in company currency, Amount (converted)',
     'Total amount, Net amount, Sale amount, Order value, Order amount, Contract value',
     'Total contract value, Annual contract value, TCV, ACV, ARR, MRR, Revenue, Total price',
-    "Closed amount, Won amount, Umsatz, Wert, Auftragswert, Valeur, Chiffre d'affaires, Ingresos",
+    "Estimated amount, Estimated value, Closed amount, Won amount, Umsatz, Wert, Auftragswert, Valeur, Chiffre d'affaires, Ingresos",
     'Receita, 売上, 受注金額',
     ...amount,
   ),
@@ -213,7 +214,7 @@ export const registrations: KindWords = {
 };
 
 export const contacts: KindWords = {
-  'Partner ID': partnerOfRow,
+  'Partner ID': partnerAlone,
   Date: words('The day of the talk.', 'Activity date, Contact date, Meeting date, Call date, Due date', ...day),
   Kind: words('Call, meeting, mail or visit.', 'Type, Activity type, Contact type, Channel, Art, Typ, Tipo, 種別'),
   By: words('Who on your side it was.', 'Assigned, Contacted by, Created by', ...owner),

@@ -30,7 +30,8 @@ function matchRow(
   const take = (column: WantedColumn, words: readonly string[], how: 'same' | 'synonym') => {
     if (matches.has(column.name)) return;
     for (const word of words) {
-      const at = plainHeaders.findIndex((header, i) => header !== '' && header === plainHeader(word) && !used.has(i));
+      const plain = plainHeader(word);
+      const at = plainHeaders.findIndex((header, i) => header !== '' && header === plain && !used.has(i));
       if (at < 0) continue;
       used.add(at);
       matches.set(column.name, { at, how });

@@ -9,7 +9,7 @@ const theirs = (kind: (typeof kindNames)[number], headers: string[]) =>
     .map((column) => `${column.ours} < ${column.theirs}`);
 
 describe('the kinds', () => {
-  it('are the twelve of the data sheets', () => {
+  it('are the fourteen of the data sheets', () => {
     expect(kindNames).toHaveLength(14);
   });
 
@@ -95,5 +95,98 @@ describe('headers of exports', () => {
     ['deals', ['案件名', '取引先名', '金額', 'フェーズ', '作成日', 'パートナー'], 6],
   ] as const)('%s: %j', (kind, headers, found) => {
     expect(theirs(kind, [...headers])).toHaveLength(found);
+  });
+
+  // what CRM and partner systems call the columns of a fund and of a survey, as far as their help pages say
+  it.each([
+    [
+      'a Salesforce report of fund claims',
+      'ledger',
+      ['Account Name', 'Claim Name', 'Claim Date', 'Type', 'Claim Amount', 'Activity', 'POP received', 'Approver Name'],
+      [
+        'Account Name',
+        'Claim Date',
+        'Type',
+        'Claim Amount',
+        '',
+        'Claim Name',
+        'Activity',
+        'POP received',
+        '',
+        'Approver Name',
+      ],
+    ],
+    [
+      'an Impartner list of fund requests',
+      'ledger',
+      ['Partner Account', 'Fund Request', 'Request Date', 'Entry Type', 'Approved Amount', 'Claim By', 'Campaign'],
+      [
+        'Partner Account',
+        'Request Date',
+        'Entry Type',
+        'Approved Amount',
+        'Claim By',
+        'Fund Request',
+        'Campaign',
+        '',
+        '',
+        '',
+      ],
+    ],
+    [
+      'a ledger in German',
+      'ledger',
+      ['Partnernummer', 'Buchungsdatum', 'Buchungsart', 'Betrag (EUR)', 'Gültig bis', 'Referenz'],
+      ['Partnernummer', 'Buchungsdatum', 'Buchungsart', 'Betrag (EUR)', 'Gültig bis', 'Referenz', '', '', '', ''],
+    ],
+    [
+      'a HubSpot export of answers',
+      'survey',
+      ['Record ID', 'Associated Company', 'NPS score', 'Response date'],
+      ['Associated Company', 'Response date', 'NPS score'],
+    ],
+    [
+      'a form of answers',
+      'survey',
+      ['Timestamp', 'Company name', 'Likelihood to recommend'],
+      ['Company name', 'Timestamp', 'Likelihood to recommend'],
+    ],
+    [
+      'a PartnerStack export of transactions',
+      'deals',
+      ['Transaction key', 'Partner key', 'Customer name', 'Amount', 'Created at'],
+      ['Transaction key', 'Customer name', 'Partner key', '', '', 'Amount', '', '', 'Created at', '', '', '', '', ''],
+    ],
+    [
+      'an Allbound list of registered deals',
+      'deals',
+      ['Deal Name', 'Company', 'Partner Company', 'Deal Value', 'Deal Status', 'Date Created', 'Estimated Close Date'],
+      [
+        'Deal Name',
+        'Company',
+        'Partner Company',
+        '',
+        '',
+        'Deal Value',
+        'Deal Status',
+        '',
+        'Date Created',
+        'Estimated Close Date',
+        '',
+        '',
+        '',
+        '',
+      ],
+    ],
+    [
+      'a Crossbeam list of partners',
+      'partners',
+      ['Partner name', 'Partner type', 'Region', 'Partner manager', 'Partner since', 'Overlaps'],
+      ['', 'Partner name', 'Partner type', 'Region', 'Partner manager', 'Partner since', ...Array(15).fill('')],
+    ],
+  ] as const)('reads %s', (_system, kind, headers, wanted) => {
+    const found = findHeaders([[...headers], headers.map(() => 'x')], wordedColumns(kind));
+    expect(found.columns.map((column) => column.theirs ?? '')).toEqual(wanted);
+    expect(found.missing).toEqual([]);
   });
 });

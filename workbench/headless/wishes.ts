@@ -10,11 +10,15 @@ export class NothingMade extends Error {
   }
 }
 
+/** Kinds of rows that come in a file. */
+const FILE_KINDS = ['partners', 'deals', 'ledger', 'survey'] as const;
+type FileKind = (typeof FILE_KINDS)[number];
+
 /** What the person asked for. */
 export interface Wishes {
   readonly template: string;
   /** Path of a file by kind of rows. */
-  readonly files: ReadonlyMap<'partners' | 'deals', string>;
+  readonly files: ReadonlyMap<FileKind, string>;
   readonly from: string | null;
   readonly asOf: string | null;
   readonly locale: string;
@@ -22,10 +26,11 @@ export interface Wishes {
   readonly out: string | null;
 }
 
-export const USAGE = `npm run workbook -- <template> [--partners F] [--deals F] [--from D] [--as-of D] [--locale L] [--out FOLDER | F.xlsx]
+export const USAGE = `npm run workbook -- <template> [--partners F] [--deals F] [--ledger F] [--survey F] [--from D] [--as-of D] [--locale L] [--out FOLDER | F.xlsx]
 
   <template>   tier-sheet or metric-dashboard
-  --partners   your roster; --deals, your deals: a CSV, or the first sheet of an .xlsx. Without them the workbook holds its sample rows
+  --partners   your roster; --deals, your deals; --ledger, your MDF ledger; --survey, answers of partners: each a CSV, or the first sheet of an .xlsx.
+               Without any of them the workbook holds its sample rows
   --from       the first day of the period, such as 2026-01-01; --as-of, its last
   --locale     how your files write numbers and dates, such as en_US (the default) or de_DE
   --out        a folder for one CSV per sheet, or the name of an .xlsx`;
@@ -33,6 +38,8 @@ export const USAGE = `npm run workbook -- <template> [--partners F] [--deals F] 
 const OPTIONS = {
   partners: { type: 'string' },
   deals: { type: 'string' },
+  ledger: { type: 'string' },
+  survey: { type: 'string' },
   from: { type: 'string' },
   'as-of': { type: 'string' },
   locale: { type: 'string' },
@@ -76,7 +83,7 @@ export function wishesOf(args: readonly string[]): Wishes | null {
     throw new NothingMade(`--from ${from} is after --as-of ${asOf}.`, 'Swap them.');
   if (values.out !== undefined && /\.(xls|xlsm|xlsb|ods)$/i.test(values.out))
     throw new NothingMade(`${values.out} is a kind of file that is not written.`, 'Name a folder, or an .xlsx.');
-  const files = new Map<'partners' | 'deals', string>();
-  for (const kind of ['partners', 'deals'] as const) if (values[kind] !== undefined) files.set(kind, values[kind]);
+  const files = new Map<FileKind, string>();
+  for (const kind of FILE_KINDS) if (values[kind] !== undefined) files.set(kind, values[kind]);
   return { template, files, from, asOf, locale, out: values.out ?? null };
 }
