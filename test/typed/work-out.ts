@@ -23,6 +23,11 @@ const BUILT_IN: Readonly<Record<string, (args: readonly Value[], place: Place) =
       .flatMap(gridOf)
       .flat()
       .reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0),
+  SUMIF: ([keys, wanted, amounts]) =>
+    gridOf(amounts as Value).reduce<number>(
+      (sum, [amount], i) => sum + (gridOf(keys as Value)[i]?.[0] === wanted ? Number(amount) : 0),
+      0,
+    ),
   ROUND: ([value, decimals]) => Number(Number(value).toFixed(Number(decimals))),
   ROWS: ([grid]) => gridOf(grid as Value).length,
   INDEX: ([grid, row, column]) => {
