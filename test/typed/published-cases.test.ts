@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import credit from '../fixtures/published-attribution.json' with { type: 'json' };
 import published from '../fixtures/published-cases.json' with { type: 'json' };
 import { result } from './in-the-sources.ts';
+
+const cases = [...published.cases, ...credit.cases];
 
 type Wanted = number | string | object;
 
@@ -16,10 +19,11 @@ function expectResult(found: unknown, wanted: Wanted, within: number): void {
 
 it('there are cases, each with its source', () => {
   expect(published.cases.length).toBeGreaterThan(50);
-  for (const { source } of published.cases) expect(source).toMatch(/https:|derived|collection/);
+  expect(credit.cases.length).toBeGreaterThan(20);
+  for (const { source } of cases) expect(source).toMatch(/https?:|derived|collection/);
 });
 
-describe.each(published.cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+describe.each(cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
   it(`${one.says} (${one.source})`, () => {
     const { formula, result: wanted } = one;
     if (typeof wanted === 'object' && !Array.isArray(wanted) && 'error' in wanted) {

@@ -66,14 +66,15 @@ function sumDeals(
     const closedOn = closed[i] as number;
     if (filled[i] === 0 || Problem?.[i] === 1) continue;
     if (dealStateBy(as_of, Won?.[i] ?? NO_COLUMN, closedOn) !== 'won') continue;
+    const amount = Amount[i] as number;
     const isInvolved = Role[i] === SOURCED || Role[i] === INFLUENCED;
     const at = Partner.ids[i] === NO_NAME ? AMBIGUOUS : (partnerOf[Partner.ids[i] as number] as number);
-    if (isInvolved && at !== AMBIGUOUS) {
+    // a refund makes nobody active
+    if (isInvolved && at !== AMBIGUOUS && amount >= 0) {
       first[at] = Math.min(first[at] as number, closedOn);
       last[at] = Math.max(last[at] as number, closedOn);
     }
     if (closedOn < from) continue;
-    const amount = Amount[i] as number;
     sums.all += amount;
     if (Role[i] === SOURCED) sums.sourced += amount;
     else if (Role[i] === INFLUENCED) sums.influenced += amount;
@@ -290,7 +291,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits:
-      'One currency. A refund is a deal with a negative amount. Targets are those of the framework: use METRIC_STATUS for others.',
+      'One currency. A refund is a deal with a negative amount; it lowers its role, and makes no partner active. Targets are those of the framework: use METRIC_STATUS for others.',
     related: ['METRIC_STATUS', 'PARTNER_SUMMARY', 'PARTNER_SOURCED_SHARE', 'TIME_TO_FIRST_DEAL'],
     source: 'Key partnership metrics and their targets: the partner program framework that Partnerbook began with.',
   }))();
