@@ -22,7 +22,7 @@ const page = z.strictObject({
   params: z.record(z.string(), z.strictObject({ text: sentence, blank: sentence, sample: words })),
   returns: sentence,
   rule: sentence,
-  formula: words.optional(),
+  formula: words,
   rounding: sentence.optional(),
   examples: z.array(
     z.union([
@@ -31,17 +31,23 @@ const page = z.strictObject({
     ]),
   ),
   limits: sentence,
-  builtIn: words.optional(),
+  builtIn: words,
   related: z.array(words).min(1, 'name a function that is used with it'),
   source: sentence,
 });
 
-/** What every page shows: the plain case, a blank, and a mistake with its message. */
-const SHOWN = ['basic', 'blank', 'error'] as const;
+/** What every page shows: the plain case, a roster, an edge, a blank, and a mistake with its message. */
+const SHOWN = ['basic', 'roster', 'edge', 'blank', 'error'] as const;
 
-function* lacking(name: string, { params, examples }: Page, args: readonly string[]): Generator<string> {
+function* lacking(name: string, { params, examples, rounding }: Page, args: readonly string[]): Generator<string> {
   for (const kind of SHOWN)
     if (!examples.some((example) => example.kind === kind)) yield `examples: none is of the kind ${kind}; add one`;
+  if (!examples.some(({ source }) => source !== undefined && /\d/.test(source)))
+    yield 'examples: none has a source with its figures; name a published case, or write the arithmetic out';
+  for (const [i, { kind, error }] of examples.entries())
+    if ((kind === 'error') !== (error !== undefined))
+      yield `examples[${i}]: an error, and only that, has an error text`;
+  if (args.includes('decimals') && rounding === undefined) yield 'rounding: it rounds; say how';
   const described = Object.keys(params);
   if (described.join() !== args.join())
     yield `params: ${described.join(', ')} are described, and ${name} takes ${args.join(', ')}; describe these, in this order`;

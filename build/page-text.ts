@@ -1,5 +1,6 @@
 import { type Kind, syntaxOf } from '../src/functions/define.ts';
 import type { Example, ParameterText } from '../src/functions/page.ts';
+import { rangeOf } from './argument-range.ts';
 import { columnFormula, formulaOf, shownResult } from './formula-text.ts';
 import type { FamilyFunction } from './function-index.ts';
 
@@ -18,9 +19,13 @@ function typeWords({ role, type, optional }: Kind): string {
 function argumentRows({ definition, page }: FamilyFunction): string {
   const rows = Object.entries(definition.kinds).map(([name, kind]) => {
     const { text, blank, sample } = page.params[name] as ParameterText;
-    return `| \`${name}\` | ${typeWords(kind)} | ${inTable(text)} | ${inTable(blank)} | \`${sample}\` |`;
+    return `| \`${name}\` | ${typeWords(kind)} | ${inTable(rangeOf(definition.kinds, name))} | ${inTable(text)} | ${inTable(blank)} | \`${sample}\` |`;
   });
-  return ['| Argument | Type | What it is | Blank | As typed |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| Argument | Type | Range | What it is | Blank | As typed |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 /** A line where the result is one cell, blocks where it is many or several lines. */
@@ -52,12 +57,13 @@ export function pageText(one: FamilyFunction, names: readonly string[]): string 
     plain([page.returns, ...(page.rounding ? [page.rounding] : [])].join(' ')),
     '## Rule',
     plain(page.rule),
-    ...(page.formula ? [block(page.formula)] : []),
+    block(page.formula),
     '## Examples',
     page.examples.map((example) => exampleText(definition.name, example)).join('\n'),
     '## Limits',
     plain(page.limits),
-    ...(page.builtIn ? ['## With built-in functions', block(page.builtIn)] : []),
+    '## With built-in functions',
+    page.builtIn.startsWith('=') ? block(page.builtIn) : plain(page.builtIn),
     ...(related.length > 0 ? ['## Related', related.map(linkTo).join(', ')] : []),
     '## Source',
     plain(page.source),

@@ -38,13 +38,13 @@ export interface Page {
   readonly params: Readonly<Record<string, ParameterText>>;
   readonly returns: string;
   readonly rule: string;
-  /** The rule as a formula, where it has one. */
-  readonly formula?: string;
+  /** The rule as a formula. */
+  readonly formula: string;
   readonly rounding?: string;
   readonly examples: readonly Example[];
   readonly limits: string;
-  /** The same with built-in formulas, where that is possible. */
-  readonly builtIn?: string;
+  /** The same with built-in formulas, or as much of it as they can do; where nothing, a sentence that says why. */
+  readonly builtIn: string;
   readonly related: readonly string[];
   readonly source: string;
 }

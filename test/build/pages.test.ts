@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rangeOf } from '../../build/argument-range.ts';
 import { staleFiles } from '../../build/docs.ts';
 import { formulaOf, shownResult } from '../../build/formula-text.ts';
 import { type FamilyFunction, indexOf } from '../../build/function-index.ts';
@@ -63,6 +64,21 @@ describe('a page that lacks a part stops the build', () => {
       { examples: first.page.examples.filter(({ kind }) => kind !== 'error') },
       'of the kind error',
     ],
+    ...(['basic', 'roster', 'edge', 'blank'] as const).map(
+      (gone) =>
+        [
+          `an example of the kind ${gone}`,
+          { examples: first.page.examples.filter(({ kind }) => kind !== gone) },
+          `of the kind ${gone}`,
+        ] as const,
+    ),
+    [
+      'a case worked by hand',
+      { examples: first.page.examples.map(({ source: _source, ...one }) => one as Example) },
+      'none has a source with its figures',
+    ],
+    ['the rule as a formula', { formula: '' }, `page of ${name}, formula: it is empty; write it.`],
+    ['the same with built-in functions', { builtIn: ' ' }, `page of ${name}, builtIn: it is empty; write it.`],
     ['an argument', { params: {} }, `page of ${name}, params:  are described, and ${name} takes ${argument}`],
     [
       'what a blank means',
@@ -78,6 +94,24 @@ describe('a page that lacks a part stops the build', () => {
   it('and none does now', () => {
     for (const one of pages) checkPage(one);
     expect(pages.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the range of an argument', () => {
+  it.each([
+    ['PARTNER_TIER', 'revenue', 'any amount'],
+    ['MDF_ALLOCATE', 'weights', '0 or more'],
+    ['COMARKETING_BUDGET', 'pipeline_potential', '0.5 to 2'], // of the limits that come with it
+    ['PIPELINE_POTENTIAL', 'neutral', 'above 0, below 100'],
+    ['PARTNER_NPS', 'scores', 'whole, 0 to 10'],
+    ['ATTRIBUTION', 'half_life_days', '0.01 to 36,525'],
+    ['COMMISSION', 'mode', 'marginal, retroactive, each'],
+    ['COMMISSION', 'bands', 'a header and rows'],
+    ['TIER_MIX', 'tier', 'a name in the table that goes with it'],
+    ['PARTNER_TIER', 'signed', 'TRUE, FALSE, yes, no, 1, 0'],
+  ])('%s %s: %s', (name, argument, range) => {
+    const kinds = pages.find(({ definition }) => definition.name === name)?.definition.kinds;
+    expect(rangeOf(kinds as NonNullable<typeof kinds>, argument)).toBe(range);
   });
 });
 

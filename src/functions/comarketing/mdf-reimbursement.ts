@@ -78,7 +78,13 @@ export const page = /* @__PURE__ */ describe(MDF_REIMBURSEMENT, {
   formula: 'reimbursement = min(rate × spend, approved, balance, cap), or 0 below minimum',
   rounding: 'Not rounded unless decimals are given; then half away from zero.',
   examples: [
-    { kind: 'basic', says: 'Half of 4,000, of which 1,500 were approved', args: [4000, 0.5, 1500], result: 1500 },
+    {
+      kind: 'basic',
+      says: 'Half of 4,000, of which 1,500 were approved',
+      source: 'min(4,000 × 0.5, 1,500)',
+      args: [4000, 0.5, 1500],
+      result: 1500,
+    },
     {
       kind: 'roster',
       says: 'Claims with a balance, the second without one',

@@ -76,6 +76,7 @@ export const page = /* @__PURE__ */ describe(CERTIFICATION_STATUS, {
     {
       kind: 'roster',
       says: 'Four people, one of them not certified yet',
+      source: '15 January 2025 + 24 months = 15 January 2027; 1 September is 48 days after 15 July, within 60',
       args: [
         [[{ date: '2025-01-15' }], [{ date: '2024-09-01' }], [''], [{ date: '2024-03-01' }]],
         [[24], [24], [24], [24]],

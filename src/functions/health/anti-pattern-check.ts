@@ -230,10 +230,13 @@ export const page = /* @__PURE__ */ (() =>
     returns:
       'A table with the header Anti-pattern, Signal, Value, Verdict (OK, Watch, Fix, No data), Advice, and a row for each of the eight.',
     rule: 'Active share: watch below 60%, fix below 30%. Our share of joint cost: watch outside 35% to 65%, fix outside 20% to 80%. Won revenue with a partner role recorded: 90% and 70%. Partner NPS: 50 and 0. Number of tiers: watch above 4, fix above 6. Partners contacted in 90 days: 90% and 60%. Paid claims with proof and result: 90% and 70%. Direct deals in partner accounts: watch above 0, fix above 5%. A value right at a threshold is still on the better side.',
+    formula:
+      'Fix where value < Fix below or > Fix above; else Watch where value < Watch below or > Watch above; else OK',
     examples: [
       {
         kind: 'basic',
         says: 'Three signals are known',
+        source: '0.3 ≤ 0.45 < 0.6; 4 ≤ 4; 0.08 > 0.05',
         args: [
           [
             ['Signal', 'Value'],
@@ -309,6 +312,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'A signal says where to look, not what is true.',
+    builtIn: '=IF(B2="", "No data", IF(B2<0.3, "Fix", IF(B2<0.6, "Watch", "OK"))) is one signal',
     related: ['METRIC_STATUS', 'PROGRAM_METRICS', 'TIER_LADDER_CHECK'],
     source:
       'The anti-patterns of the partner program framework that Partnerbook began with; signals and thresholds are ours.',

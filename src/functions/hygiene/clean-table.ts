@@ -46,6 +46,7 @@ export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
     'The columns of the kind in a fixed order, then Problem. One row per row that is not blank; dates are dates, Won is TRUE or FALSE.',
   rule: 'What reads surely in every locale is given; what does not is blank, and Problem says what, and how many more. A row with a problem keeps its names and IDs and gives none of its numbers, so it is in no total. Problems are: a wrong type, an unknown choice, a missing value that is needed, an ID that stands above already, and a row of totals. A table that lacks a needed column is an error.',
   rounding: 'Not rounded.',
+  formula: 'rows given = rows that are not blank; rows in totals = rows given with a blank Problem',
   examples: [
     {
       kind: 'basic',
@@ -62,6 +63,7 @@ export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
     {
       kind: 'roster',
       says: 'One row that reads, a blank one, and one with a problem',
+      source: '3 rows − 1 blank one = 2; 12 months of the second are left out with its problem',
       args: [
         [
           ['Person', 'Partner ID', 'Certification', 'Certified on', 'Validity months'],
@@ -123,6 +125,7 @@ export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
     },
   ],
   limits: 'At most 400,000 cells of result. It changes nothing in your table.',
+  builtIn: '=IF(ISNUMBER(B2), B2, "") reads one cell, and says nothing of what it leaves out.',
   related: ['ROW_PROBLEMS', 'PARTNER_SUMMARY'],
   source: 'Columns of each kind: definitions of Partnerbook, after what partner systems export.',
 });

@@ -42,10 +42,12 @@ export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
   returns:
     'A table of Row, Column, Found, Fix. One row per problem; Row counts within the range, its header being row 1. Without a problem: the header alone.',
   rule: 'The problems are those of CLEAN_TABLE: a wrong type, an unknown choice, a missing value that is needed, an ID that stands above already, and a row of totals.',
+  formula: 'rows = one for each cell of the table that CLEAN_TABLE would blank, and one for each row of totals',
   examples: [
     {
       kind: 'basic',
       says: 'A score that is too high',
+      source: '11 > 10; its row is 1 header + 2',
       args: [
         [
           ['Partner ID', 'Date', 'Score'],
@@ -100,6 +102,8 @@ export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
     },
   ],
   limits: 'It changes nothing in your table.',
+  builtIn:
+    '=FILTER(ROW(B2:B), NOT(ISNUMBER(B2:B)), B2:B<>"") finds the rows of one column in which text stands for a number.',
   related: ['CLEAN_TABLE', 'PARTNER_SUMMARY'],
   source: 'Columns of each kind: definitions of Partnerbook, after what partner systems export.',
 });

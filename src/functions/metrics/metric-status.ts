@@ -47,6 +47,7 @@ export const page = /* @__PURE__ */ describe(METRIC_STATUS, {
   },
   returns: 'One status for each row: Met, Missed, Below range, In range, Above range, or No data.',
   rule: 'A target is met at equality; only Time to first deal is missed right at its target. Where Better is left blank, two targets are a range, a Target min alone is better higher, and a Target max alone better lower. Your own targets replace the starting ones.',
+  formula: 'higher: Met where value ≥ min; lower: Met where value ≤ max; within: In range where min ≤ value ≤ max',
   examples: [
     {
       kind: 'basic',
@@ -57,6 +58,7 @@ export const page = /* @__PURE__ */ describe(METRIC_STATUS, {
     {
       kind: 'roster',
       says: 'Four metrics, one without a value',
+      source: '0.12 < 0.2; 0.6 ≥ 0.6; 3.9 < 4',
       args: [
         [['Sourced revenue'], ['Activation rate'], ['NPS'], ['Rating']],
         [[0.12], [0.6], [''], [3.9]],

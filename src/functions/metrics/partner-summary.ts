@@ -164,6 +164,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
     'A table with one row per partner, in the order of partners. Its columns: Partner, Sourced, Influenced, Revenue, Won deals, Referrals, First deal on, Last deal on, Open pipeline, Weighted pipeline. A last row (not in partners) follows if deals name others.',
   rule: 'Sourced and Influenced are the won deals of that role closed in the period; Revenue is both, Won deals their number. Referrals are sourced deals created in the period, won or not. First and last deal are of all won deals by as_of. Open pipeline is what was created by as_of and neither won nor lost by then; weighted, it is multiplied by Probability. Direct deals count for no partner. Without a column Won every deal with a Closed on is won. A deal that is won or lost but has no Closed on counts in Referrals alone. The partner of a deal is found by Partner ID and, where no ID is the same, by a name that only one partner has. Rows with a Problem, as CLEAN_TABLE marks them, keep their place among partners and are left out of deals.',
   rounding: 'Not rounded.',
+  formula: 'Revenue = Sourced + Influenced; Weighted pipeline = Σ amount × Probability of open deals',
   examples: [
     {
       kind: 'basic',
@@ -188,6 +189,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
     {
       kind: 'roster',
       says: 'With open and lost deals, and a partner that is not known',
+      source: '4,000 × 0.25 = 1,000; the lost 900 are a referral, and no pipeline',
       args: [
         PARTNERS,
         [

@@ -213,6 +213,8 @@ export const page = /* @__PURE__ */ (() =>
       'A table with the header Metric, Value, Target, Status and seven rows: the six metrics, and Influenced, not sourced.',
     rule: 'Revenue is that of won deals closed from..as_of. Sourced is the role Sourced; influenced is every deal with a partner, sourced ones too, so the two are never added. Both are shares of all deals, or of total_revenue; without either a direct deal or a total they are blank. Partners are those that signed by as_of and have not ended by then. Active is one with a won deal or an activity in the last active_days. Revenue per partner is that of deals with a partner over active partners. Time to first deal is as TIME_TO_FIRST_DEAL has it, from First deal on, else from the first won deal; if half are not there, it is Missed once someone was followed for 90 days. Deals of partners that are not in partners count in revenue, not among partners.',
     rounding: 'Not rounded.',
+    formula:
+      'sourced = Σ Sourced ÷ total; influenced = (Σ Sourced + Σ Influenced) ÷ total; per partner = (Σ Sourced + Σ Influenced) ÷ active partners',
     examples: [
       {
         kind: 'roster',
@@ -292,6 +294,8 @@ export const page = /* @__PURE__ */ (() =>
     ],
     limits:
       'One currency. A refund is a deal with a negative amount; it lowers its role, and makes no partner active. Targets are those of the framework: use METRIC_STATUS for others.',
+    builtIn:
+      '=SUMIFS(Deals!F4:F, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9) / SUMIFS(Deals!F4:F, Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9) is the sourced share',
     related: ['METRIC_STATUS', 'PARTNER_SUMMARY', 'PARTNER_SOURCED_SHARE', 'TIME_TO_FIRST_DEAL'],
     source: 'Key partnership metrics and their targets: the partner program framework that Partnerbook began with.',
   }))();

@@ -35,6 +35,7 @@ export const page = /* @__PURE__ */ (() =>
     returns: 'The number of one quarter; blank when it is not reached, or not kept.',
     rule: 'A quarter counts only if the cumulative contribution does not fall below 0 again up to max_quarters.',
     rounding: 'Not rounded: a cent below 0 is below.',
+    formula: 'result = the first t with cumulative(u) ≥ 0 for every u from t to max_quarters',
     examples: [
       { kind: 'basic', says: 'A program that pays from the first quarter on', args: [SAMPLE], result: 1 },
       {
@@ -59,6 +60,8 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'It looks at contribution, not at cash.',
+    builtIn:
+      '=XMATCH(TRUE, N2:N41>=0) over the cumulative column of PROGRAM_FORECAST finds the first quarter at or above 0, also if it is not kept.',
     related: ['PROGRAM_FORECAST', 'PROGRAM_SIMULATE', 'PROGRAM_SENSITIVITY'],
     source: 'Break-even on cumulative contribution, as usual.',
   }))();

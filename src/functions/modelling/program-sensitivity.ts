@@ -66,10 +66,12 @@ export const page = /* @__PURE__ */ (() =>
       'A table with the header Assumption, Low, High, Swing: the last cumulative contribution with that assumption at its low and at its high, and the size of the difference; largest first.',
     rule: 'One assumption is moved at a time: to Low and High where they stand, else by the change down and up; shares stay within 0 and 1, and whole quarters move by 1, not below 0. Low and High are the places of the assumption, so a cost has its larger result in Low. Equal swings stand in the order of the model.',
     rounding: 'Not rounded.',
+    formula: 'swing = |cumulative with the assumption at High − cumulative with it at Low|',
     examples: [
       {
         kind: 'basic',
         says: 'One quarter, each assumption moved by a tenth',
+        source: 'Gross margin at 0.72: 72,000 − 20,000 − 5,000 − 50,000 = −3,000; at 0.88: 13,000',
         args: [SAMPLE, 1],
         result: [
           HEADER,
@@ -129,6 +131,8 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'It shows one assumption at a time, not how they move together.',
+    builtIn:
+      'Not possible in one formula: the model has to be worked out twice for each assumption, as a what-if table does.',
     related: ['PROGRAM_FORECAST', 'PROGRAM_SIMULATE'],
     source: 'A sensitivity table, as finance draws a tornado chart from it.',
   }))();

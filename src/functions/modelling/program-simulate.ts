@@ -65,10 +65,12 @@ export const page = /* @__PURE__ */ (() =>
     returns: `A table with the header ${HEADER.join(', ')} and a row for each quarter.`,
     rule: `Each trial draws every assumption once, from the triangle of Low, Value and High; a blank Low or High is the Value, and whole ones are rounded. Percentiles are those of PERCENTILE.INC. Forecast is the contribution with all at Value. ${MODEL_RULE}`,
     rounding: 'Not rounded.',
+    formula: 'chance(t) = trials with cumulative(t) ≥ 0 ÷ trials; P10, P50, P90 = PERCENTILE.INC over the trials',
     examples: [
       {
         kind: 'basic',
         says: 'Without Low and High every trial is the forecast',
+        source: '100,000 × 0.8 − 20,000 − 5,000 − 50,000 = 5,000',
         args: [SAMPLE, 1, 50],
         result: [HEADER, [1, 100000, 100000, 100000, 5000, 5000, 5000, 5000, 1]],
       },
@@ -107,6 +109,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'Assumptions are drawn apart from each other. Trials times quarters are at most 4,000,000.',
+    builtIn: 'Not possible so that it can be repeated: RAND draws anew at every edit, and takes no seed.',
     related: ['PROGRAM_FORECAST', 'PROGRAM_SENSITIVITY', 'PROGRAM_BREAKEVEN'],
     source: 'Monte Carlo with triangular assumptions and a seed, as usual in planning.',
   }))();

@@ -81,6 +81,7 @@ export const page = /* @__PURE__ */ (() =>
       'A table with the header Partner and a column for each model; partners by name, last Unattributed, if won deals have no touch.',
     rule: 'Each column is the Credit of ATTRIBUTION by that model, and adds up to the won amount.',
     rounding: 'Settled to the cent in each column.',
+    formula: 'column of a model = Credit of ATTRIBUTION(touches, deals, model)',
     examples: [
       {
         kind: 'basic',
@@ -128,6 +129,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'Credit is a convention, not a cause. markov takes time that grows with the cube of partners.',
+    builtIn: 'Not possible in one formula: each model is a column of its own, see ATTRIBUTION.',
     related: ['ATTRIBUTION', 'PARTNER_SOURCED_SHARE'],
     source: 'The models of ATTRIBUTION.',
   }))();

@@ -89,6 +89,8 @@ export const page = /* @__PURE__ */ (() =>
     rule: 'Touches after Closed on, before the lookback, or of unknown or open deals are left out; those of a deal stand by date, then row. first_last gives 40% to the first, 40% to the last and 20% to the rest; first_lead 40, 40 to the Lead, 20; w_shaped 30 to first, Lead and Opportunity, 10; full_path 22.5 to first, Lead, Opportunity and Close, 10. Of equal milestones the first bears it, a touch may bear several, and where a place or the rest has no touch its credit goes to the others in proportion. time_decay weighs by 2^(−days before the last touch ÷ half-life). markov takes the share of wins that would be lost without a partner, on a chain of won and lost deals. shapley gives each won deal in equal parts to its distinct partners. sourced gives it to the first touch with Registered, else Lead, else the first.',
     rounding:
       'Exact credits are summed by partner and settled once, to the cent, so that they add up to the won amount; on a tie the partner that stands first in touches.',
+    formula:
+      'credit = Σ over won deals of amount × weight of the partner’s touches ÷ weight of all touches of the deal',
     examples: [
       {
         kind: 'basic',
@@ -137,6 +139,8 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'Credit is a convention, not a cause. markov takes time that grows with the cube of partners.',
+    builtIn:
+      '=SUMPRODUCT((Touches!B2:B=H2) * SUMIF(Deals!A2:A, Touches!A2:A, Deals!B2:B) / COUNTIF(Touches!A2:A, Touches!A2:A)) is linear, not settled to the cent. markov cannot be written so.',
     related: ['ATTRIBUTION_COMPARE', 'PARTNER_SOURCED_SHARE', 'REVENUE_SPLIT', 'MDF_ROI'],
     source:
       'Models as published: position-based and decay weights, W-shaped and full path, removal effects of a Markov chain, and Shapley values.',

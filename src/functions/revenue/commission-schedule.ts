@@ -79,10 +79,13 @@ export const page = /* @__PURE__ */ describe(COMMISSION_SCHEDULE, {
   returns: 'A table with the header Month, Date, Amount, Rate, Commission, Cumulative and a row for each month.',
   rule: 'The months run to the one before a last step of rate 0, else to eleven months after the last step. Dates count from starts_on: the same day of each month, or its last. Cumulative adds up the commissions as they are shown.',
   rounding: 'Not rounded unless decimals are given; then half away from zero.',
+  formula:
+    'commission of a month = monthly_amount × rate of the latest step that has begun; date of month n = EDATE(starts_on, n − 1)',
   examples: [
     {
       kind: 'basic',
       says: 'A quarter of 99 a month for three months',
+      source: '99 × 0.25 = 24.75; a published cap of 12 such months is 297',
       args: [
         on('2026-01-31'),
         99,
@@ -163,6 +166,8 @@ export const page = /* @__PURE__ */ describe(COMMISSION_SCHEDULE, {
     },
   ],
   limits: 'The amount is the same every month; at most 1,211 months.',
+  builtIn:
+    '=ARRAYFORMULA(EDATE(B1, SEQUENCE(12, 1, 0))) gives the dates; =B2 * LOOKUP(A5, J$2:J$4, K$2:K$4) the commission of a month',
   related: ['COMMISSION', 'COMMISSION_STATEMENT'],
   source: 'Recurring commissions with a duration or a taper, as referral programs publish them.',
 });

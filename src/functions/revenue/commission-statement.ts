@@ -173,6 +173,8 @@ export const page = /* @__PURE__ */ describe(COMMISSION_STATEMENT, {
     'A table with the header Partner, Deal, Date, Line, Base, Prior, Rate, Earned, Payable on, Status; one row for each won deal and each refund by as_of.',
   rule: 'Lines stand by date, then row, a sale before its refund. The card in force is the one with the latest Valid from on or before Closed on. Prior is what the partner had under that card name in the same calendar period before the line; a refund lowers it from its own date on. A refund earns what the bands take back, by the card of its sale; where each amount stands by itself, its share of what the deal earned. Rate is Earned over Base. A line is Held until Payable on, Paid up to paid_through, else Payable, or Carried while the sum of the partner is below the minimum. A deal without a partner has no commission.',
   rounding: 'Each line is the difference of rounded cumulative figures, so that lines add up.',
+  formula:
+    'earned by a sale = F(prior + amount) − F(prior), by a refund = F(prior − refunded) − F(prior); payable on = date + holdback_days',
   examples: [
     {
       kind: 'basic',
@@ -249,6 +251,8 @@ export const page = /* @__PURE__ */ describe(COMMISSION_STATEMENT, {
     },
   ],
   limits: 'One currency, and calendar periods. Payments themselves are not booked here.',
+  builtIn:
+    'Not possible in one formula: prior, card in force and refunds of a row depend on the rows before it. One line is =COMMISSION of its amount and prior, see COMMISSION.',
   related: ['COMMISSION', 'COMMISSION_CLAWBACK', 'COMMISSION_SCHEDULE', 'LIABILITY_ROLLFORWARD'],
   source: 'Effective-dated rate cards with refunds as lines of their own, as commission systems keep them.',
 });

@@ -114,10 +114,12 @@ export const page = /* @__PURE__ */ (() =>
     returns:
       'A table with the header Registration, Status (Submitted, Approved, Expired, Won, Lost, Conflict), Expires on, Days left, Held by, in the order of the rows.',
     rule: 'Won and Lost need Closed on by as_of; without a column Won, what is closed is won. Then Conflict: another partner’s live registration of the account was submitted before, or on the same day in an earlier row. Live is what is not in Conflict itself and is submitted, approved and not expired, or won. Then Expired: approved more than valid_days ago; the last valid day is Expires on. An unapproved one does not lapse. Expires on and Days left stand where it is approved and neither won nor lost.',
+    formula: 'Expires on = Approved on + valid_days; Days left = max(0, Expires on − as_of)',
     examples: [
       {
         kind: 'roster',
         says: 'A conflict, an expired approval that blocks nobody, and a deal that is won',
+        source: '5 March + 90 days = 3 June, 19 days after 15 May; 10 January + 90 days = 10 April',
         args: [REGISTRATIONS, on('2026-05-15')],
         result: [
           HEADER,
@@ -149,6 +151,8 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'Accounts are the same when their names are: bring names together first.',
+    builtIn:
+      '=IF(E2="", "Submitted", IF(E2+90<B1, "Expired", "Approved")) leaves out conflicts, which take a COUNTIFS over earlier live rows.',
     related: ['RESELLER_PRICE', 'ANTI_PATTERN_CHECK'],
     source: 'Deal registration as partner programs run it: first come, first served, with an expiry.',
   }))();

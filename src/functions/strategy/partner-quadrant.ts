@@ -90,6 +90,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_QUADRANT, {
   returns:
     'Strategic Alliances (both high), Technology Partners (strategic value only), Channel Partners (revenue only) or Affiliate Partners, for each row.',
   rule: 'High is at or above the split. A median moves with the roster: give splits of your own to compare one quarter with another.',
+  formula: 'high revenue = revenue ≥ revenue_split; high value = strategic_score ≥ strategic_split',
   examples: [
     {
       kind: 'basic',

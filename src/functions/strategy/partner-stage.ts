@@ -69,6 +69,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_STAGE, {
   },
   returns: 'Identify, Activate, Scale, Expand or Review for each partner.',
   rule: 'In this order: not signed by as_of is Identify; the last of activity, first deal and signing more than review_days before as_of is Review; no first deal by as_of, and deals blank or 0, is Activate; fewer deals than expand_deals is Scale; else Expand. A day after as_of has not happened.',
+  formula: 'silent = as_of − max(last_activity_on, first_deal_on, signed_on); Review where silent > review_days',
   examples: [
     {
       kind: 'basic',
@@ -92,6 +93,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_STAGE, {
     {
       kind: 'edge',
       says: 'Silent for exactly 90 days',
+      source: '30 June − 1 April = 90 days, which is not more than 90',
       args: ['Acme', { date: '2026-04-01' }, '', '', '', { date: '2026-06-30' }],
       result: 'Activate',
     },
@@ -109,6 +111,8 @@ export const page = /* @__PURE__ */ describe(PARTNER_STAGE, {
     },
   ],
   limits: 'It reads dates, not intentions. At most 400,000 rows a call.',
+  builtIn:
+    '=IFS(B2="", "Identify", B1-MAX(B2, C2, E2)>90, "Review", C2="", "Activate", D2<10, "Scale", TRUE, "Expand")',
   related: ['TIME_TO_VALUE', 'PARTNER_QUADRANT', 'PARTNER_ACTIVATION_RATE'],
   source:
     'The partnership lifecycle of the partner program framework that Partnerbook began with; its limits in days and deals are ours.',

@@ -39,10 +39,12 @@ export const page = /* @__PURE__ */ describe(PARTNER_TYPE_PROFILE, {
   returns:
     'For each row Goal, Key metric, Time to value, Min months and Max months, without headers; or the one field.',
   rule: 'The five types of the framework that Partnerbook began with, as they stand there.',
+  formula: 'value = the row of the type, in the column field',
   examples: [
     {
       kind: 'basic',
       says: 'All of one type',
+      source: 'Published framework: a reseller takes 6 to 12 months',
       args: ['Reseller'],
       result: [['Sales extension', 'Partner-sourced ARR', '6-12 months', 6, 12]],
     },
@@ -68,6 +70,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_TYPE_PROFILE, {
     },
   ],
   limits: 'Types of your own are not known here: keep a table of them and look them up with TIER_VALUE or INDEX.',
+  builtIn: '=INDEX(Types!B2:F6, MATCH(C2, Types!A2:A6, 0)) over a table of your own',
   related: ['TIME_TO_VALUE', 'PARTNER_QUADRANT'],
   source: 'Partnership types at a glance: the partner program framework that Partnerbook began with.',
 });

@@ -49,6 +49,7 @@ export const page = /* @__PURE__ */ describe(TIME_TO_VALUE, {
   },
   returns: 'Early, On time, Late, Waiting or Overdue for each row.',
   rule: 'Early is before signing plus Min months, Late after signing plus Max months; both ends are on time. A month ends on the same day of the month, or on its last. Without value by as_of a partner is Waiting, and Overdue after Max months.',
+  formula: 'Early: first_value_on < EDATE(signed_on, Min months); Late: first_value_on > EDATE(signed_on, Max months)',
   examples: [
     {
       kind: 'basic',

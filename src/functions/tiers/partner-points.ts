@@ -222,6 +222,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_POINTS, {
     },
   ],
   limits: 'Points do not expire by themselves: give metrics of the period that counts.',
+  builtIn: '=MIN(20, B2 / 10 * 20) + MIN(30, INT(C2 / 100) * 5)',
   related: ['TIER_BY_RULES', 'PARTNER_SCORE'],
   source: 'Points with caps by metric and by category, as published partner programs have them.',
 });

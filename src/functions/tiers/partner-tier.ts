@@ -78,10 +78,13 @@ export const page = /* @__PURE__ */ describe(PARTNER_TIER, {
   },
   returns: 'The name of the tier for each row, spelled as on the ladder; blank below the lowest tier.',
   rule: 'The highest tier that is met wins. A threshold is met at equality, also where a sum of cents misses it in the last digit. Where Match is any, one threshold is enough; where it is all, every offered one must be met. A threshold that is left blank is not offered; a lowest tier without thresholds is met by every signed partner.',
+  formula:
+    'tier = the highest t with revenue ≥ Min revenue(t) or referrals ≥ Min referrals(t); and, where Match(t) is all',
   examples: [
     {
       kind: 'basic',
       says: 'One cent below Silver’s revenue, but five referrals',
+      source: 'A case of the framework: 9,999.99 < 10,000, and 5 ≥ 5; Silver asks for either',
       args: [9999.99, 5],
       result: 'Silver',
     },

@@ -40,10 +40,13 @@ export const page = /* @__PURE__ */ describe(TIER_BY_RULES, {
   },
   returns: 'One tier for each row of metrics; blank where no rule holds.',
   rule: 'The rows of one tier and path are its conditions: all must hold, or at least Need of them. One path that holds earns the tier, and the highest tier that is earned wins. = and <> compare names and yes or no too. Tiers stand in the order of their first rows.',
+  formula:
+    'earned(tier) = any path in which the conditions that hold ≥ Need, or all hold; tier = the highest one earned',
   examples: [
     {
       kind: 'basic',
       says: 'Gold needs two of three conditions',
+      source: '60,000 ≥ 50,000 holds, 1 ≥ 5 does not, emea = EMEA holds: 2 of 3',
       args: [
         [
           ['Revenue', 'Certified', 'Region'],
@@ -108,6 +111,7 @@ export const page = /* @__PURE__ */ describe(TIER_BY_RULES, {
     },
   ],
   limits: 'Metrics are figures of each partner alone: rank among partners is not known here.',
+  builtIn: '=IFS((B2>=50000) + (C2>=5) + (D2="EMEA") >= 2, "Gold", OR(B2>=10000, C2>=2), "Silver")',
   related: ['TIER_RULES_GAP', 'PARTNER_TIER', 'PARTNER_POINTS'],
   source: 'Nested all and any rules, as published partner programs have them.',
 });

@@ -152,6 +152,8 @@ export const page = /* @__PURE__ */ describe(TIER_GAP, {
     },
   ],
   limits: 'Revenue and referrals only. Give ranges of one column each: a row has four results.',
+  builtIn:
+    '=IFERROR(INDEX(Settings!A29:A34, MATCH(B2, Settings!B29:B34, 1) + 1)) on a ladder of revenue alone, and the same INDEX over column B, less B2',
   related: ['PARTNER_TIER', 'TIER_REVIEW', 'TIER_LADDER_CHECK', 'TIER_VALUE'],
   source:
     'Thresholds of the starting ladder: the partner program framework that Partnerbook began with. To go and progress: definitions of Partnerbook.',

@@ -124,6 +124,7 @@ export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
   },
   returns: 'A table of Severity, Tier, Finding, Fix, or one row OK. Errors come first, then advice.',
   rule: 'Errors make other functions stop or a tier useless: no tier or name, a repeated name, a cell that is not what belongs there, a threshold below that of a lower tier, 0 or none above the lowest tier, or no threshold above those of the tier below. Advice: more than four tiers, a step of a threshold over 5 times or under 1.5 times, a base budget that does not rise.',
+  formula: 'Error: Min(t) < Min(t − 1), or 0 above the lowest tier. Advice: Min(t) ÷ Min(t − 1) > 5 or < 1.5',
   examples: [
     {
       kind: 'basic',
@@ -163,6 +164,7 @@ export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
     {
       kind: 'edge',
       says: 'A step that is wide, and one that is narrow',
+      source: '100,000 ÷ 10,000 = 10; 110,000 ÷ 100,000 = 1.1',
       args: [
         [
           ['Tier', 'Min revenue'],
@@ -204,6 +206,7 @@ export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
     },
   ],
   limits: 'It never fails on a ladder, however bad: what is wrong with it is the result.',
+  builtIn: '=IF(B3<B2, "runs downward", IF(B3>5*B2, "wide step", "")) in each row covers thresholds alone.',
   related: ['PARTNER_TIER', 'TIER_GAP', 'TIER_VALUE', 'COMARKETING_BUDGET'],
   source:
     'The warning against too many tiers: the partner program framework that Partnerbook began with. Four tiers, and steps of 1.5 to 5 times: a common starting point.',

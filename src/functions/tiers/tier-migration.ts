@@ -45,6 +45,7 @@ export const page = /* @__PURE__ */ describe(TIER_MIGRATION, {
   returns:
     'A table with a header row and a header column in the order of the ladder, tiers before down and after across; No tier is last on both, if there is any.',
   rule: 'On the diagonal stand those that stayed; below it those that went down, above it those that went up.',
+  formula: 'field(b, a) = number of rows with tier b before and tier a after',
   examples: [
     {
       kind: 'basic',
@@ -63,6 +64,7 @@ export const page = /* @__PURE__ */ describe(TIER_MIGRATION, {
     {
       kind: 'roster',
       says: 'A new partner, and one that lost its tier',
+      source: 'Silver to Silver 1, Gold to none 1, none to Silver 1, blank row 0',
       args: [
         [[''], ['gold'], [''], ['Silver']],
         [['Silver'], [''], [''], ['Silver']],

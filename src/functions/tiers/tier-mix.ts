@@ -81,6 +81,7 @@ export const page = /* @__PURE__ */ describe(TIER_MIX, {
     {
       kind: 'roster',
       says: 'With budgets, and an amount without a tier',
+      source: '1,000 + 400 of 500 + 1,400 + 100 = 2,000 is 0.7',
       args: [
         [['Basic'], ['Plus'], [''], ['Plus']],
         [['Tier'], ['Basic'], ['Plus']],

@@ -71,6 +71,8 @@ export const page = /* @__PURE__ */ describe(TIER_REVIEW, {
   },
   returns: 'Decision (Promote, Keep, Grace, Demote) and Tier after. Blank where there is neither tier.',
   rule: 'Promotion goes straight to the earned tier. A partner below the current tier stays while periods_below is at most that tier’s Grace, and then goes down by one step, however far below they are. A partner who leaves the lowest tier has a blank Tier after.',
+  formula:
+    'after = earned, where earned ≥ current; current, where periods_below ≤ Grace(current); else the tier below current',
   examples: [
     { kind: 'basic', says: 'Two steps up at once', args: ['Gold', 'Registered', ''], result: [['Promote', 'Gold']] },
     {
@@ -82,6 +84,7 @@ export const page = /* @__PURE__ */ describe(TIER_REVIEW, {
     {
       kind: 'roster',
       says: 'Gold has a grace of one review',
+      source: '1 ≤ 1 is within it, 2 > 1 is not',
       args: [
         [['Silver'], ['Silver'], [''], ['Gold']],
         [['Gold'], ['Gold'], [''], ['Gold']],
@@ -109,6 +112,7 @@ export const page = /* @__PURE__ */ describe(TIER_REVIEW, {
     },
   ],
   limits: 'Give ranges of one column each: a row has two results. Overrides are yours to apply afterwards.',
+  builtIn: '=IF(D2>=C2, D2, IF(E2<=F2, C2, C2-1)) where C2 and D2 are places on the ladder, and F2 is the grace of C2',
   related: ['PARTNER_TIER', 'TIER_GAP', 'TIER_MIX'],
   source: 'Demotion by one step after a grace period: a common rule of published partner programs.',
 });

@@ -44,10 +44,13 @@ export const page = /* @__PURE__ */ describe(TIER_RULES_GAP, {
   returns:
     'For each row of metrics the next tier, the number of conditions that are missing, and what they are; three blanks at the top.',
   rule: 'Of the paths of the lowest tier above the present one, that with the fewest missing conditions counts; then the one with the least total shortfall, relative to what is asked; then the first. A blank, and a value that must not be, lack the whole. Where Need is fewer than all conditions, the nearest ones are told.',
+  formula:
+    'shortfall of a condition = (Value − what is there) ÷ Value; nearest path = fewest missing, then least sum of shortfalls',
   examples: [
     {
       kind: 'basic',
       says: 'Revenue and people that Gold still asks for',
+      source: '50,000 − 10,000 = 40,000; 5 − 2 = 3',
       args: [
         [
           ['revenue', 'certified'],
@@ -113,6 +116,7 @@ export const page = /* @__PURE__ */ describe(TIER_RULES_GAP, {
     },
   ],
   limits: 'It tells the nearest path, not the cheapest.',
+  builtIn: '=MAX(0, 50000-B2) for each condition. The nearest of several paths takes helper columns.',
   related: ['TIER_BY_RULES', 'TIER_GAP'],
   source: 'The criterion that binds, as partner portals show it.',
 });

@@ -81,6 +81,7 @@ export const page = /* @__PURE__ */ describe(TIER_VALUE, {
   },
   returns: 'What stands there for each tier. It may be text, a number, a date, yes or no, or blank.',
   rule: 'Tiers are matched by name; case, outer blanks and full-width letters do not count. A tier that is not on the ladder is an error.',
+  formula: 'value = the cell of the ladder in the row of the tier and in the column named',
   examples: [
     {
       kind: 'basic',
@@ -88,7 +89,13 @@ export const page = /* @__PURE__ */ describe(TIER_VALUE, {
       args: ['Gold', 'Benefits'],
       result: 'Dedicated partner manager, joint campaigns',
     },
-    { kind: 'edge', says: 'The spelling need not be the same', args: [' silver ', 'base_budget'], result: 2000 },
+    {
+      kind: 'edge',
+      says: 'The spelling need not be the same',
+      source: 'The starting ladder: base budgets of 0, 2,000, 10,000 and 50,000',
+      args: [' silver ', 'base_budget'],
+      result: 2000,
+    },
     { kind: 'edge', says: 'Platinum is not offered on referrals', args: ['Platinum', 'Min referrals'], result: '' },
     {
       kind: 'roster',
