@@ -11,7 +11,7 @@ export interface Bundle {
 
 type Wrapping = Pick<
   BuildOptions,
-  'format' | 'banner' | 'footer' | 'minify' | 'minifySyntax' | 'mangleProps' | 'plugins'
+  'format' | 'banner' | 'footer' | 'minify' | 'minifySyntax' | 'mangleProps' | 'plugins' | 'define' | 'inject'
 >;
 
 /** What Apps Script parses. */

@@ -44,6 +44,8 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   const flat = await bundle(entry, 'functions', {
     format: 'esm',
     minifySyntax: true,
+    define: { 'Number.NaN': 'NaN' },
+    inject: ['build/short-globals.ts'],
     mangleProps: new RegExp(`^(?:${SHORT_NAMES.join('|')})$`),
     plugins: [catalogueOf(names)],
   });

@@ -34,12 +34,11 @@ function declarationsIn(program: Tree): Declaration[] {
       const name = node.id ? ((node.id as Tree).name as string) : null;
       return [{ name, node, isVariable: false, refersTo: namesIn(node) }];
     }
-    return (node.declarations as Tree[]).map((one) => ({
-      name: (one.id as Tree).name as string,
-      node: one,
-      isVariable: true,
-      refersTo: namesIn(one),
-    }));
+    return (node.declarations as Tree[]).map((one) => {
+      const name = (one.id as Tree).name as string | undefined;
+      if (name === undefined) throw new Error('give each variable of a module a statement of its own');
+      return { name, node: one, isVariable: true, refersTo: namesIn(one) };
+    });
   });
 }
 
