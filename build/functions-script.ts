@@ -45,7 +45,7 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
     format: 'esm',
     minifySyntax: true,
     define: { 'Number.NaN': 'NaN' },
-    inject: ['build/short-globals.ts'],
+    inject: ['src/functions/short-globals.ts'],
     mangleProps: new RegExp(`^(?:${SHORT_NAMES.join('|')})$`),
     plugins: [catalogueOf(names)],
   });

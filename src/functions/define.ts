@@ -152,12 +152,46 @@ export function define<K extends Kinds>(spec: RowSpec<K> | TableSpec<K>): Defini
 type Optional<T> =
   T extends ColumnKind<infer V> ? ColumnKind<V | null> : T extends SettingKind<infer V> ? SettingKind<V | null> : never;
 
+/** A column that one reader serves, or one that the settings decide on. */
+export const columnOf = <T>(type: string, reader: ColumnKind<T>['reader']): ColumnKind<T> => ({
+  role: 'column',
+  optional: false,
+  type,
+  reader,
+});
+
+/** A range that is read as a whole. */
+export const tableOf = <T>(read: SettingKind<T>['read']): SettingKind<T> => ({
+  role: 'table',
+  optional: false,
+  type: 'range',
+  read,
+});
+
+type Rest<T> = T extends (given: unknown, ...rest: infer R) => unknown ? R : never;
+
+/** What is made of an argument once it is read. */
+export const madeOf = <A, B>(
+  kind: SettingKind<A>,
+  make: (read: A, ...rest: Rest<SettingKind<A>['read']>) => B,
+): SettingKind<B> => ({
+  role: kind.role,
+  optional: kind.optional,
+  type: kind.type,
+  read: (given, ...rest) => make(kind.read(given, ...rest), ...rest),
+});
+
+/** The argument may be left out, which then means this. */
+export const leftOut = <T, U>(kind: SettingKind<T>, meaning: () => U): SettingKind<T | U> => ({
+  role: kind.role,
+  optional: true,
+  type: kind.type,
+  read: (given, ...rest) => (given === undefined ? meaning() : kind.read(given, ...rest)),
+});
+
 /** The argument may be left out; its value is null then, unless the kind has a default of its own. */
 export function optional<T extends Kind>(kind: T): Optional<T> {
-  if (kind.role === 'column') return { ...kind, optional: true } as unknown as Optional<T>;
-  const read: SettingKind<unknown>['read'] = (given, ...rest) =>
-    given === undefined ? null : kind.read(given, ...rest);
-  return { ...kind, optional: true, read } as unknown as Optional<T>;
+  return (kind.role === 'column' ? { ...kind, optional: true } : leftOut(kind, () => null)) as unknown as Optional<T>;
 }
 
 export interface PageOf<K extends Kinds> extends Page {

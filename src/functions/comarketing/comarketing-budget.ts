@@ -1,27 +1,22 @@
-import { type ColumnKind, define, describe, finite } from '../define.ts';
+import { type ColumnKind, columnOf, define, describe, finite } from '../define.ts';
 import { ladder, tierOrBase } from '../kinds/ladder.ts';
 import { numberReader } from '../kinds/numbers.ts';
 import { type Limits, limits, type Range } from './limits.ts';
 
 /** A column of multipliers within their limits; what lies outside is refused, never moved to the limit. */
 function multipliers(of: (limits: Limits) => Range): ColumnKind<Float64Array> {
-  return {
-    role: 'column',
-    optional: false,
-    type: 'number',
-    reader: (settings) => {
-      const { low, high } = of((settings as { readonly limits: Limits }).limits);
-      return numberReader({
-        low,
-        high,
-        example: '1.2',
-        outside: (value) => ({
-          found: `${value} is outside ${low} to ${high}.`,
-          fix: 'Enter a multiplier within, or give your own limits.',
-        }),
-      });
-    },
-  };
+  return columnOf('number', (settings) => {
+    const { low, high } = of((settings as { readonly limits: Limits }).limits);
+    return numberReader({
+      low,
+      high,
+      example: '1.2',
+      outside: (value) => ({
+        found: `${value} is outside ${low} to ${high}.`,
+        fix: 'Enter a multiplier within, or give your own limits.',
+      }),
+    });
+  });
 }
 
 export const COMARKETING_BUDGET = define({

@@ -1,8 +1,8 @@
 import { fold } from '../../program/reading/names.ts';
-import type { SettingKind } from '../define.ts';
+import { leftOut, madeOf } from '../define.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader } from '../kinds/numbers.ts';
-import { needed, readTable } from '../kinds/table.ts';
+import { needed, table } from '../kinds/table.ts';
 
 export interface Range {
   readonly low: number;
@@ -25,35 +25,30 @@ const bound = numberReader(notNegativeBounds);
 const columns = { Factor: needed(nameReader), Low: needed(bound), High: needed(bound) };
 
 /** A `limits` table: Factor, Low, High. A factor that it does not name keeps its own limits. */
-export const limits: SettingKind<Limits> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, name, report, calendar) => {
-    if (given === undefined) return STARTING_LIMITS;
-    const table = readTable(given, columns, name, report, calendar);
-    report.throwIfAny();
-    const found: (Range | null)[] = [null, null];
-    for (let i = 0; i < table.rows; i++) {
-      if (table.filled[i] === 0) continue;
-      const factor = table.columns.Factor.labels[table.columns.Factor.ids[i] as number] || '';
-      const at = FACTORS.findIndex((known) => fold(known) === fold(factor));
-      const low = table.columns.Low[i] as number;
-      const high = table.columns.High[i] as number;
-      if (at < 0) report.add(table.place(i, 'Factor'), unknownName(factor, 'a factor', FACTORS));
-      else if (found[at])
-        report.add(table.place(i, 'Factor'), { found: `${FACTORS[at]} stands twice.`, fix: 'Remove one.' });
-      else if (!(low <= high))
-        report.add(table.place(i, 'High'), {
-          found: 'Low and High are not a range.',
-          fix: 'Enter Low, and a High at or above it.',
-        });
-      else found[at] = { low, high };
-    }
-    report.throwIfAny();
-    return {
-      pipelinePotential: found[0] ?? STARTING_LIMITS.pipelinePotential,
-      strategicValue: found[1] ?? STARTING_LIMITS.strategicValue,
-    };
-  },
-};
+const givenLimits = madeOf(table(columns), (table, _name, report): Limits => {
+  report.throwIfAny();
+  const found: (Range | null)[] = [null, null];
+  for (let i = 0; i < table.rows; i++) {
+    if (table.filled[i] === 0) continue;
+    const factor = table.columns.Factor.labels[table.columns.Factor.ids[i] as number] || '';
+    const at = FACTORS.findIndex((known) => fold(known) === fold(factor));
+    const low = table.columns.Low[i] as number;
+    const high = table.columns.High[i] as number;
+    if (at < 0) report.add(table.place(i, 'Factor'), unknownName(factor, 'a factor', FACTORS));
+    else if (found[at])
+      report.add(table.place(i, 'Factor'), { found: `${FACTORS[at]} stands twice.`, fix: 'Remove one.' });
+    else if (!(low <= high))
+      report.add(table.place(i, 'High'), {
+        found: 'Low and High are not a range.',
+        fix: 'Enter Low, and a High at or above it.',
+      });
+    else found[at] = { low, high };
+  }
+  report.throwIfAny();
+  return {
+    pipelinePotential: found[0] ?? STARTING_LIMITS.pipelinePotential,
+    strategicValue: found[1] ?? STARTING_LIMITS.strategicValue,
+  };
+});
+
+export const limits = leftOut(givenLimits, () => STARTING_LIMITS);

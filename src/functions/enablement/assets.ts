@@ -2,7 +2,7 @@ import { isMissing, labelAt } from '../../program/missing.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import { fold } from '../../program/reading/names.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
-import type { ColumnReader, SettingKind } from '../define.ts';
+import { type ColumnReader, leftOut, madeOf } from '../define.ts';
 import { type Entries, entries, rules } from '../kinds/entries.ts';
 import { knownNames, nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
@@ -71,20 +71,15 @@ const weightsFrom = (names: readonly string[], weights: readonly number[]): Weig
 });
 
 /** A `weights` table: Priority, Weight. Left out: Critical 3, High 2, Medium 1. */
-export const weights: SettingKind<Weights> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, ...rest) => {
-    if (given === undefined) return weightsFrom(PRIORITIES, [3, 2, 1]);
-    const { rows, filled, columns } = weightTable.read(given, ...rest);
-    const own = Array.from({ length: rows }, (_value, i) => i).filter((i) => filled[i] === 1);
-    return weightsFrom(
-      own.map((i) => labelAt(columns.Priority, i)),
-      own.map((i) => columns.Weight[i] as number),
-    );
-  },
-};
+const givenWeights = madeOf(weightTable, ({ rows, filled, columns }) => {
+  const own = Array.from({ length: rows }, (_value, i) => i).filter((i) => filled[i] === 1);
+  return weightsFrom(
+    own.map((i) => labelAt(columns.Priority, i)),
+    own.map((i) => columns.Weight[i] as number),
+  );
+});
+
+export const weights = leftOut(givenWeights, () => weightsFrom(PRIORITIES, [3, 2, 1]));
 
 export interface Asset {
   readonly name: string;

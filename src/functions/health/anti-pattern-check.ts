@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
-import { define, describe, type SettingKind } from '../define.ts';
+import { define, describe, leftOut, madeOf, type SettingKind } from '../define.ts';
 import { entries, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
 import { amountBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
@@ -144,30 +144,24 @@ const thresholdTable = rules({
 });
 
 /** A `thresholds` table; a signal that it does not name keeps its own. */
-const thresholds: SettingKind<readonly Limits[]> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, ...rest) => {
-    if (given === undefined) return PATTERNS;
-    const { columns, filled, refuse } = thresholdTable.read(given, ...rest);
-    const at = rowsBySignal(columns.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
-    return PATTERNS.map((pattern, p): Limits => {
-      const row = at[p] as number;
-      if (row === -1) return pattern;
-      const own = (column: Float64Array | null) => column?.[row] ?? NONE;
-      const limits = {
-        watchBelow: own(columns['Watch below']),
-        fixBelow: own(columns['Fix below']),
-        watchAbove: own(columns['Watch above']),
-        fixAbove: own(columns['Fix above']),
-      };
-      if (limits.fixBelow > limits.watchBelow || limits.fixAbove < limits.watchAbove)
-        refuse(row, 'Signal', 'a value would be to fix before it is to watch.', 'Put Fix further out than Watch.');
-      return limits;
-    });
-  },
-};
+const givenThresholds = madeOf(thresholdTable, ({ columns, filled, refuse }) => {
+  const at = rowsBySignal(columns.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
+  return PATTERNS.map((pattern, p): Limits => {
+    const row = at[p] as number;
+    if (row === -1) return pattern;
+    const own = (column: Float64Array | null) => column?.[row] ?? NONE;
+    const limits = {
+      watchBelow: own(columns['Watch below']),
+      fixBelow: own(columns['Fix below']),
+      watchAbove: own(columns['Watch above']),
+      fixAbove: own(columns['Fix above']),
+    };
+    if (limits.fixBelow > limits.watchBelow || limits.fixAbove < limits.watchAbove)
+      refuse(row, 'Signal', 'a value would be to fix before it is to watch.', 'Put Fix further out than Watch.');
+    return limits;
+  });
+});
+const thresholds: SettingKind<readonly Limits[]> = leftOut(givenThresholds, () => PATTERNS);
 
 function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }: Limits): string {
   if (isMissing(value)) return 'No data';

@@ -1,7 +1,7 @@
 import { type Cell, TableFault } from '../../program/clean-columns.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import { type Calendar, isDate } from '../calendar.ts';
-import type { Refuse, SettingKind } from '../define.ts';
+import { leftOut, type Refuse, type SettingKind, tableOf } from '../define.ts';
 import { asGrid } from '../kinds/table.ts';
 
 /** A range as it stands; a date is its day number, and told apart from a number in `dates`. */
@@ -27,18 +27,8 @@ function rawOf(grid: readonly (readonly unknown[])[], calendar: Calendar): RawTa
   return { cells, dates };
 }
 
-function kindOf(optional: boolean): SettingKind<RawTable> {
-  return {
-    role: 'table',
-    optional,
-    type: 'range',
-    read: (given, name, report, calendar) =>
-      given === undefined ? NOTHING : rawOf(asGrid(given, name, report), calendar),
-  };
-}
-
-export const rawTable = kindOf(false);
-export const mapping = kindOf(true);
+export const rawTable = tableOf((given, name, report, calendar) => rawOf(asGrid(given, name, report), calendar));
+export const mapping = leftOut(rawTable, () => NOTHING);
 
 /** A table that cannot be read as such is a finding about the argument that is to blame. */
 export function orRefuse<T>(

@@ -2,7 +2,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { dayOfIso } from '../../program/reading/days.ts';
 import { dateFinding, errorCellFinding, type Finding } from '../../program/reading/findings.ts';
 import { type Calendar, isDate } from '../calendar.ts';
-import type { ColumnKind, ColumnReader } from '../define.ts';
+import { type ColumnReader, columnOf } from '../define.ts';
 
 /** The day in a filled cell; NaN after a finding was told. */
 export function dayInCell(cell: unknown, calendar: Calendar, tell: (finding: Finding) => void): number {
@@ -27,9 +27,4 @@ export const dayReader: ColumnReader<Float64Array> = {
 };
 
 /** A column of dates as day numbers; a blank is NaN. */
-export const days: ColumnKind<Float64Array> = {
-  role: 'column',
-  optional: false,
-  type: 'date',
-  reader: () => dayReader,
-};
+export const days = columnOf('date', () => dayReader);

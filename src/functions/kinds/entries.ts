@@ -1,5 +1,5 @@
 import { isBlank } from '../../program/reading/cells.ts';
-import type { ColumnReader, SettingKind } from '../define.ts';
+import { type ColumnReader, madeOf, type SettingKind, tableOf } from '../define.ts';
 import { maybe, readTable, type Table, type TableColumn } from './table.ts';
 
 type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
@@ -26,26 +26,21 @@ export function entries<C extends TableColumns>(
   check?: (table: Entries<C>) => void,
 ): SettingKind<Entries<C>> {
   const all = { ...columns, Problem: maybe(marks) };
-  return {
-    role: 'table',
-    optional: false,
-    type: 'range',
-    read: (given, name, report, calendar) => {
-      const table = readTable(given, all, name, report, calendar) as unknown as Table<
-        C & { Problem: typeof all.Problem }
-      >;
-      const problems = table.columns.Problem as Uint8Array | null;
-      for (let row = 0; problems !== null && row < table.rows; row++) if (problems[row] === 1) table.filled[row] = 0;
-      const refuse: Entries<C>['refuse'] = (row, header, found, fix) => {
-        // a cell that could not be read was told already, and passes for a blank
-        const place = table.place(row, header);
-        if (!report.has(place)) report.add(place, { found, fix });
-      };
-      const read = { ...table, refuse } as unknown as Entries<C>;
-      check?.(read);
-      return read;
-    },
-  };
+  return tableOf((given, name, report, calendar) => {
+    const table = readTable(given, all, name, report, calendar) as unknown as Table<
+      C & { Problem: typeof all.Problem }
+    >;
+    const problems = table.columns.Problem as Uint8Array | null;
+    for (let row = 0; problems !== null && row < table.rows; row++) if (problems[row] === 1) table.filled[row] = 0;
+    const refuse: Entries<C>['refuse'] = (row, header, found, fix) => {
+      // a cell that could not be read was told already, and passes for a blank
+      const place = table.place(row, header);
+      if (!report.has(place)) report.add(place, { found, fix });
+    };
+    const read = { ...table, refuse } as unknown as Entries<C>;
+    check?.(read);
+    return read;
+  });
 }
 
 /** The same for rules, where a table without a row says nothing. */
@@ -53,14 +48,9 @@ export function rules<C extends TableColumns>(
   columns: C,
   check?: (table: Entries<C>) => void,
 ): SettingKind<Entries<C>> {
-  const kind = entries(columns, check);
-  return {
-    ...kind,
-    read: (given, name, report, ...rest) => {
-      const table = kind.read(given, name, report, ...rest);
-      if (table.filled.every((mark) => mark === 0) && report.isEmpty)
-        report.stop(name, { found: 'it has no row below the header.', fix: 'Enter one.' });
-      return table;
-    },
-  };
+  return madeOf(entries(columns, check), (table, name, report) => {
+    if (table.filled.every((mark) => mark === 0) && report.isEmpty)
+      report.stop(name, { found: 'it has no row below the header.', fix: 'Enter one.' });
+    return table;
+  });
 }

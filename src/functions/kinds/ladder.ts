@@ -4,7 +4,7 @@ import { errorCellFinding, type Finding } from '../../program/reading/findings.t
 import { headerOf } from '../../program/reading/headers.ts';
 import { fold, shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
-import type { ColumnKind, ColumnReader, SettingKind } from '../define.ts';
+import { type ColumnReader, columnOf, type SettingKind, tableOf } from '../define.ts';
 import type { Report } from '../errors.ts';
 import { type KnownNames, knownNames, knownReader, nameReader } from './names.ts';
 import { notNegativeBounds, numberInCell, numberReader, wholeBounds, withinBounds } from './numbers.ts';
@@ -171,30 +171,20 @@ export function ladder(wanted: Wanted): SettingKind<Ladder> {
     };
   };
   return {
-    role: 'table',
+    ...tableOf((given, name, report, calendar) => read(given ?? STARTING_LADDER, name, report, calendar)),
     optional: true,
-    type: 'range',
-    read: (given, name, report, calendar) => read(given ?? STARTING_LADDER, name, report, calendar),
   };
 }
 
 type WithLadder = { readonly tiers: Ladder };
 
 /** A column of tier names of the ladder in `tiers`: positions from the lowest, NO_NAME for a blank. */
-export const tierNames: ColumnKind<Int32Array> = {
-  role: 'column',
-  optional: false,
-  type: 'text',
-  reader: (settings) => knownReader((settings as WithLadder).tiers.known, 'a tier of the ladder'),
-};
+export const tierNames = columnOf('text', (settings) =>
+  knownReader((settings as WithLadder).tiers.known, 'a tier of the ladder'),
+);
 
 /** A column of base budgets: amounts as they stand, or tier names looked up in Base budget. */
-export const tierOrBase: ColumnKind<Float64Array> = {
-  role: 'column',
-  optional: false,
-  type: 'text or number',
-  reader: (settings) => baseReader((settings as WithLadder).tiers),
-};
+export const tierOrBase = columnOf('text or number', (settings) => baseReader((settings as WithLadder).tiers));
 
 function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
   const names = knownReader(known, 'a tier of the ladder');

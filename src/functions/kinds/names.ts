@@ -2,7 +2,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
 import { fold, nearest, shown } from '../../program/reading/names.ts';
 import { isDate } from '../calendar.ts';
-import type { ColumnKind, ColumnReader } from '../define.ts';
+import { type ColumnKind, type ColumnReader, columnOf } from '../define.ts';
 
 /** No name in the cell. */
 export const NO_NAME = -1;
@@ -114,4 +114,4 @@ export const nameReader: ColumnReader<Names> = {
   },
 };
 
-export const names: ColumnKind<Names> = { role: 'column', optional: false, type: 'text', reader: () => nameReader };
+export const names: ColumnKind<Names> = columnOf('text', () => nameReader);

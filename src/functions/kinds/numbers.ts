@@ -9,7 +9,7 @@ import {
 } from '../../program/reading/bounds.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import type { Finding } from '../../program/reading/findings.ts';
-import type { ColumnKind, ColumnReader, Look } from '../define.ts';
+import { type ColumnKind, type ColumnReader, columnOf, type Look } from '../define.ts';
 
 export {
   amountBounds,
@@ -50,7 +50,7 @@ export function numberReader(bounds: Bounds): ColumnReader<Float64Array> {
 /** A column of numbers within bounds; a blank is NaN. */
 export function numbers(bounds: Bounds): ColumnKind<Float64Array> {
   const reader = numberReader(bounds);
-  return { role: 'column', optional: false, type: 'number', reader: () => reader };
+  return columnOf('number', () => reader);
 }
 
 export const amounts = numbers(amountBounds);

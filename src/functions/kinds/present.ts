@@ -1,6 +1,6 @@
 import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding } from '../../program/reading/findings.ts';
-import type { ColumnKind, ColumnReader } from '../define.ts';
+import { type ColumnReader, columnOf } from '../define.ts';
 
 const reader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
@@ -16,4 +16,4 @@ const reader: ColumnReader<Uint8Array> = {
 };
 
 /** A column of which only matters whether something stands in it: 1 or 0. */
-export const present: ColumnKind<Uint8Array> = { role: 'column', optional: false, type: 'text', reader: () => reader };
+export const present = columnOf('text', () => reader);

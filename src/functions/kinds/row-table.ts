@@ -2,7 +2,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding } from '../../program/reading/findings.ts';
 import { fold, shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
-import type { ColumnReader, ResultCell, ResultRows, SettingKind } from '../define.ts';
+import { type ColumnReader, type ResultCell, type ResultRows, tableOf } from '../define.ts';
 import type { Report } from '../errors.ts';
 import { asGrid } from './table.ts';
 
@@ -67,12 +67,9 @@ export class RowTable {
   }
 }
 
-export const rowTable: SettingKind<RowTable> = {
-  role: 'table',
-  optional: false,
-  type: 'range',
-  read: (given, name, report, calendar) => new RowTable(asGrid(given, name, report), name, report, calendar),
-};
+export const rowTable = tableOf(
+  (given, name, report, calendar) => new RowTable(asGrid(given, name, report), name, report, calendar),
+);
 
 /** Cells as they stand; '' for a blank. */
 export const cellReader: ColumnReader<unknown[]> = {

@@ -9,7 +9,7 @@ import {
 } from '../../program/reading/headers.ts';
 import { nearest, shown } from '../../program/reading/names.ts';
 import type { Calendar } from '../calendar.ts';
-import type { ColumnReader, SettingKind } from '../define.ts';
+import { type ColumnReader, type SettingKind, tableOf } from '../define.ts';
 import type { Report } from '../errors.ts';
 
 export { plainHeader };
@@ -135,10 +135,5 @@ export function readTable<C extends TableColumns>(
 
 /** An argument that is a table: a header row, and a row for each thing. */
 export function table<C extends TableColumns>(columns: C): SettingKind<Table<C>> {
-  return {
-    role: 'table',
-    optional: false,
-    type: 'range',
-    read: (given, name, report, calendar) => readTable(given, columns, name, report, calendar),
-  };
+  return tableOf((given, name, report, calendar) => readTable(given, columns, name, report, calendar));
 }

@@ -3,7 +3,7 @@ import { dayOfIso } from '../../program/reading/days.ts';
 import { errorCellFinding, yesNoFinding } from '../../program/reading/findings.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
 import { isDate } from '../calendar.ts';
-import type { ColumnKind, ColumnReader } from '../define.ts';
+import { type ColumnKind, type ColumnReader, columnOf } from '../define.ts';
 
 export const NO = 0;
 export const YES = 1;
@@ -43,7 +43,7 @@ export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): Col
 
 function kind(reading: Reading, type: string): ColumnKind<Uint8Array> {
   const reader = yesNoReader(reading);
-  return { role: 'column', optional: false, type, falseIsBlank: true, reader: () => reader };
+  return { ...columnOf(type, () => reader), falseIsBlank: true };
 }
 
 export const yesNo = kind({}, 'yes or no');

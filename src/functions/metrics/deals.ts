@@ -1,9 +1,9 @@
 import { isBlank } from '../../program/reading/cells.ts';
-import type { ColumnReader, SettingKind } from '../define.ts';
+import { type ColumnReader, madeOf, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { knownNames, knownReader, nameReader } from '../kinds/names.ts';
 import { amountBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
-import { maybe, needed, readTable, type Table } from '../kinds/table.ts';
+import { maybe, needed, type Table, table } from '../kinds/table.ts';
 import { yesNoReader } from '../kinds/yes-no.ts';
 
 export const SOURCED = 0;
@@ -42,18 +42,12 @@ export const isInvolved = ({ columns: { Role } }: Deals, i: number): boolean =>
 export const hasProblem = ({ columns: { Problem } }: Deals, i: number): boolean => Problem !== null && Problem[i] === 1;
 
 /** A `deals` table. A deal that a partner brought or helped with needs an amount. */
-export const deals: SettingKind<Deals> = {
-  role: 'table',
-  optional: false,
-  type: 'range',
-  read: (given, name, report, calendar) => {
-    const read = readTable(given, columns, name, report, calendar);
-    for (let i = 0; i < read.rows; i++) {
-      const place = read.place(i, 'Amount');
-      // what could not be read was told already
-      if (isInvolved(read, i) && Number.isNaN(read.columns.Amount[i]) && !hasProblem(read, i) && !report.has(place))
-        report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
-    }
-    return read;
-  },
-};
+export const deals: SettingKind<Deals> = madeOf(table(columns), (read, _name, report) => {
+  for (let i = 0; i < read.rows; i++) {
+    const place = read.place(i, 'Amount');
+    // what could not be read was told already
+    if (isInvolved(read, i) && Number.isNaN(read.columns.Amount[i]) && !hasProblem(read, i) && !report.has(place))
+      report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
+  }
+  return read;
+});

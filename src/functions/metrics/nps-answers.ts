@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { headerOf } from '../../program/reading/headers.ts';
-import type { SettingKind } from '../define.ts';
+import { optional, type SettingKind, tableOf } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { entries } from '../kinds/entries.ts';
 import { numberReader, wholeBounds } from '../kinds/numbers.ts';
@@ -15,12 +15,8 @@ const hasHeader = (grid: Grid): boolean =>
   (grid[0] as readonly unknown[]).some((cell) => typeof cell === 'string' && headerOf(cell).plain === 'score');
 
 /** Answers cell by cell; or a table with Score and Date, of which those from..as_of count. */
-export const npsAnswers: SettingKind<number[] | null> = {
-  role: 'table',
-  optional: true,
-  type: 'number',
-  read: (given, name, report, calendar, before) => {
-    if (given === undefined) return null;
+const answersOf: SettingKind<number[]> = {
+  ...tableOf((given, name, report, calendar, before) => {
     const grid: Grid = Array.isArray(given) ? given : [[given]];
     if (hasHeader(grid)) {
       const { filled, columns } = survey.read(grid, name, report, calendar, before);
@@ -43,5 +39,8 @@ export const npsAnswers: SettingKind<number[] | null> = {
       for (const score of into) if (!isMissing(score)) found.push(score);
     }
     return found;
-  },
+  }),
+  type: 'number',
 };
+
+export const npsAnswers = optional(answersOf);

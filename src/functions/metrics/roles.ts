@@ -1,5 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
-import type { ColumnKind } from '../define.ts';
+import { columnOf } from '../define.ts';
 import { knownNames, knownReader, NO_NAME } from '../kinds/names.ts';
 
 const DIRECT = 2;
@@ -7,12 +7,7 @@ const DIRECT = 2;
 const roleReader = knownReader(knownNames(['Sourced', 'Influenced', 'Direct']), 'a role');
 
 /** A column of roles of partners in deals; NO_NAME for a blank, which is Direct. */
-export const roles: ColumnKind<Int32Array> = {
-  role: 'column',
-  optional: false,
-  type: 'text',
-  reader: () => roleReader,
-};
+export const roles = columnOf('text', () => roleReader);
 
 export interface ByRole {
   readonly sourced: number;

@@ -1,6 +1,6 @@
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
-import type { ColumnKind, SettingKind } from '../define.ts';
+import { columnOf, leftOut, madeOf, type SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { knownReader, nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
@@ -86,52 +86,42 @@ const table = rules({
 const WORDS: readonly Better[] = ['higher', 'lower', 'within'];
 
 /** A `targets` table: Metric, Target min, Target max, Better. Left out, it is the seed's. */
-export const targets: SettingKind<Targets> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, name, report, calendar, ...rest) => {
-    if (given === undefined) return indexed(STARTING_TARGETS);
-    const { columns, rows, filled, refuse } = table.read(given, name, report, calendar, ...rest);
-    report.throwIfAny();
-    const read: Target[] = [];
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
-      const metric = labelAt(columns.Metric, i);
-      const low = numberAt(columns['Target min'], i);
-      const high = numberAt(columns['Target max'], i);
-      const said = labelAt(columns.Better, i);
-      const meant: Better = isMissing(high) ? 'higher' : isMissing(low) ? 'lower' : 'within';
-      const better = said === '' ? meant : WORDS.find((word) => word === fold(said));
-      const unknown = better === undefined ? unknownName(said, 'a way to be better', WORDS) : null;
-      if (metric === '') refuse(i, 'Metric', 'the metric has no name.', 'Enter one.');
-      else if (read.some((one) => fold(one.metric) === fold(metric)))
-        refuse(i, 'Metric', `${metric} stands twice.`, 'Remove one.');
-      if (unknown) refuse(i, 'Better', unknown.found, unknown.fix);
-      else if (better === 'within' ? !(low <= high) : isMissing(low) && isMissing(high))
-        refuse(
-          i,
-          'Target min',
-          'Target min and Target max are not a target.',
-          'Enter one, or both for within, the lower first.',
-        );
-      // a single target serves in whichever of the two columns it stands
-      const least = isMissing(low) ? high : low;
-      const most = isMissing(high) ? low : high;
-      read.push({ metric, low: least, high: most, better: better ?? 'higher' });
-    }
-    report.throwIfAny();
-    return indexed(read);
-  },
-};
+const givenTargets = madeOf(table, ({ columns, rows, filled, refuse }, _name, report) => {
+  report.throwIfAny();
+  const read: Target[] = [];
+  for (let i = 0; i < rows; i++) {
+    if (filled[i] === 0) continue;
+    const metric = labelAt(columns.Metric, i);
+    const low = numberAt(columns['Target min'], i);
+    const high = numberAt(columns['Target max'], i);
+    const said = labelAt(columns.Better, i);
+    const meant: Better = isMissing(high) ? 'higher' : isMissing(low) ? 'lower' : 'within';
+    const better = said === '' ? meant : WORDS.find((word) => word === fold(said));
+    const unknown = better === undefined ? unknownName(said, 'a way to be better', WORDS) : null;
+    if (metric === '') refuse(i, 'Metric', 'the metric has no name.', 'Enter one.');
+    else if (read.some((one) => fold(one.metric) === fold(metric)))
+      refuse(i, 'Metric', `${metric} stands twice.`, 'Remove one.');
+    if (unknown) refuse(i, 'Better', unknown.found, unknown.fix);
+    else if (better === 'within' ? !(low <= high) : isMissing(low) && isMissing(high))
+      refuse(
+        i,
+        'Target min',
+        'Target min and Target max are not a target.',
+        'Enter one, or both for within, the lower first.',
+      );
+    // a single target serves in whichever of the two columns it stands
+    const least = isMissing(low) ? high : low;
+    const most = isMissing(high) ? low : high;
+    read.push({ metric, low: least, high: most, better: better ?? 'higher' });
+  }
+  report.throwIfAny();
+  return indexed(read);
+});
+
+export const targets: SettingKind<Targets> = leftOut(givenTargets, () => indexed(STARTING_TARGETS));
 
 /** A column of metric names: positions among the targets. */
-export const metricNames: ColumnKind<Int32Array> = {
-  role: 'column',
-  optional: false,
-  type: 'text',
-  reader: (settings) => {
-    const { targets: known, at } = (settings as { readonly targets: Targets }).targets;
-    return knownReader({ names: known.map((one) => one.metric), at }, 'a metric with a target');
-  },
-};
+export const metricNames = columnOf('text', (settings) => {
+  const { targets: known, at } = (settings as { readonly targets: Targets }).targets;
+  return knownReader({ names: known.map((one) => one.metric), at }, 'a metric with a target');
+});

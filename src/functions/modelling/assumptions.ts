@@ -7,7 +7,7 @@ import {
   withinBounds,
 } from '../../program/reading/bounds.ts';
 import type { Ranges } from '../../program/simulation.ts';
-import type { SettingKind } from '../define.ts';
+import { madeOf, type SettingKind } from '../define.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
 import { numberReader } from '../kinds/numbers.ts';
@@ -88,37 +88,31 @@ export const isWhole = (k: number): boolean => ASSUMPTIONS[k]?.bounds.whole === 
 export const isShare = (k: number): boolean => ASSUMPTIONS[k]?.bounds === shareBounds;
 
 /** An `assumptions` table: Assumption, Value, Low, High. */
-export const assumptions: SettingKind<Assumptions> = {
-  role: 'table',
-  optional: false,
-  type: 'range',
-  read: (given, name, report, ...rest) => {
-    const { rows, filled, columns: read } = table.read(given, name, report, ...rest);
-    const blank = () => new Float64Array(ASSUMPTIONS.length).fill(NaN);
-    const [value, givenLow, givenHigh] = [blank(), blank(), blank()];
-    for (let i = 0; i < rows; i++) {
-      const at = read.Assumption[i] as number;
-      if (filled[i] === 0 || at < 0) continue;
-      value[at] = read.Value[i] as number;
-      givenLow[at] = numberAt(read.Low, i);
-      givenHigh[at] = numberAt(read.High, i);
-    }
-    const isGiven = Array.from(value, (one) => !isMissing(one));
-    const missing = ASSUMPTIONS.filter((one, k) => !isGiven[k] && !one.optional).map((one) => one.name);
-    if (missing.length > 0 && report.isEmpty)
-      report.stop(name, { found: `it has no ${missing.join(', ')}.`, fix: 'Add a row for each.' });
-    const all = value.map((one) => (isMissing(one) ? 0 : one));
-    const or = (some: Float64Array) => all.map((one, k) => (isMissing(some[k]) ? one : (some[k] as number)));
-    return {
-      value: all,
-      low: or(givenLow),
-      high: or(givenHigh),
-      whole: ASSUMPTIONS.map((_one, k) => isWhole(k)),
-      isGiven,
-      givenLow,
-      givenHigh,
-    };
-  },
-};
+export const assumptions: SettingKind<Assumptions> = madeOf(table, ({ rows, filled, columns: read }, name, report) => {
+  const blank = () => new Float64Array(ASSUMPTIONS.length).fill(NaN);
+  const [value, givenLow, givenHigh] = [blank(), blank(), blank()];
+  for (let i = 0; i < rows; i++) {
+    const at = read.Assumption[i] as number;
+    if (filled[i] === 0 || at < 0) continue;
+    value[at] = read.Value[i] as number;
+    givenLow[at] = numberAt(read.Low, i);
+    givenHigh[at] = numberAt(read.High, i);
+  }
+  const isGiven = Array.from(value, (one) => !isMissing(one));
+  const missing = ASSUMPTIONS.filter((one, k) => !isGiven[k] && !one.optional).map((one) => one.name);
+  if (missing.length > 0 && report.isEmpty)
+    report.stop(name, { found: `it has no ${missing.join(', ')}.`, fix: 'Add a row for each.' });
+  const all = value.map((one) => (isMissing(one) ? 0 : one));
+  const or = (some: Float64Array) => all.map((one, k) => (isMissing(some[k]) ? one : (some[k] as number)));
+  return {
+    value: all,
+    low: or(givenLow),
+    high: or(givenHigh),
+    whole: ASSUMPTIONS.map((_one, k) => isWhole(k)),
+    isGiven,
+    givenLow,
+    givenHigh,
+  };
+});
 
 export const quarters = whole(1, MOST_QUARTERS, 12);

@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { type Bands, compileBands } from '../../program/schedule.ts';
-import type { SettingKind } from '../define.ts';
+import { madeOf } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
 import { needed } from '../kinds/table.ts';
@@ -36,15 +36,9 @@ export function bandsIn({ columns, refuse }: BandRows, rows: readonly number[]):
 const table = rules(bandColumns);
 
 /** A table of bands: From, Rate. */
-export const bands: SettingKind<Bands> = {
-  role: 'table',
-  optional: false,
-  type: 'range',
-  read: (...args) => {
-    const read = table.read(...args);
-    return bandsIn(
-      read,
-      Array.from(read.filled.keys()).filter((i) => read.filled[i] === 1),
-    );
-  },
-};
+export const bands = madeOf(table, (read) =>
+  bandsIn(
+    read,
+    Array.from(read.filled.keys()).filter((i) => read.filled[i] === 1),
+  ),
+);

@@ -2,7 +2,7 @@ import { isMissing, labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import type { Bands, Mode } from '../../program/schedule.ts';
 import type { Card, Resets } from '../../program/statement.ts';
-import type { SettingKind } from '../define.ts';
+import { madeOf, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { rules } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader } from '../kinds/names.ts';
@@ -69,12 +69,7 @@ function compile(read: Table): Cards {
 }
 
 /** A `cards` table: Valid from, From, Rate, Mode, Card, Resets. */
-export const cards: SettingKind<Cards> = {
-  role: 'table',
-  optional: false,
-  type: 'range',
-  read: (...args) => compile(table.read(...args)),
-};
+export const cards: SettingKind<Cards> = madeOf(table, compile);
 
 /** The version in force on a day. */
 export function cardOn(versions: readonly Card[] | undefined, day: number): Card | null {

@@ -2,7 +2,7 @@ import { MODELS, type Model } from '../../program/attribution.ts';
 import { isMissing, labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { type Journeys, journeysOf, LOST, OPEN, WON } from '../../program/touches.ts';
-import type { SettingKind } from '../define.ts';
+import { leftOut, type SettingKind, tableOf } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { entries } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
@@ -114,19 +114,16 @@ export const model: SettingKind<Model> = {
 };
 
 /** Several models: a range of names, or one; left out, all of them. */
-export const models: SettingKind<readonly Model[]> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, name, report) => {
-    if (given === undefined) return MODELS;
+export const models: SettingKind<readonly Model[]> = leftOut(
+  tableOf((given, name, report) => {
     const cells = (Array.isArray(given) ? (given as unknown[][]).flat() : [given]).filter(
       (cell) => String(cell).trim() !== '',
     );
     const found = cells.map((cell) => modelIn(cell) ?? report.stop(name, unknownName(String(cell), 'a model', NAMES)));
     return found.length === 0 ? MODELS : found;
-  },
-};
+  }),
+  () => MODELS,
+);
 
 const HALF_LIFE = 7;
 

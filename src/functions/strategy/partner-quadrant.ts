@@ -1,5 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
-import { type ColumnKind, define, describe, optional, type Refuse } from '../define.ts';
+import { columnOf, define, describe, optional, type Refuse } from '../define.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
 
@@ -11,16 +11,11 @@ interface Ranged {
 
 const reader = numberReader(amountBounds);
 
-const ranged: ColumnKind<Ranged> = {
-  role: 'column',
-  optional: false,
-  type: 'number',
-  reader: () => ({
-    make: (count) => ({ values: reader.make(count), isRange: count > 1 }),
-    read: (cells, into, filled, look) => reader.read(cells, into.values, filled, look),
-    stretch: (one, count) => ({ values: reader.make(count).fill(one.values[0] as number), isRange: false }),
-  }),
-};
+const ranged = columnOf<Ranged>('number', () => ({
+  make: (count) => ({ values: reader.make(count), isRange: count > 1 }),
+  read: (cells, into, filled, look) => reader.read(cells, into.values, filled, look),
+  stretch: (one, count) => ({ values: reader.make(count).fill(one.values[0] as number), isRange: false }),
+}));
 
 /** The median of the values above 0; NaN where one value or none makes no split. */
 function medianAboveZero({ values, isRange }: Ranged): number {

@@ -1,6 +1,6 @@
 import { labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
-import type { ColumnKind, SettingKind } from '../define.ts';
+import { columnOf, leftOut, madeOf } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { type KnownNames, knownReader, nameReader } from '../kinds/names.ts';
 import { numberReader, wholeBounds } from '../kinds/numbers.ts';
@@ -28,12 +28,7 @@ function knownTypes(names: readonly string[]): KnownNames {
 
 export const typeReader = (names: readonly string[]) => knownReader(knownTypes(names), 'a type of partner');
 
-export const startingType: ColumnKind<Int32Array> = {
-  role: 'column',
-  optional: false,
-  type: 'text',
-  reader: () => typeReader(STARTING_TYPES.map(([name]) => name)),
-};
+export const startingType = columnOf('text', () => typeReader(STARTING_TYPES.map(([name]) => name)));
 
 export interface TypeMonths {
   readonly names: readonly string[];
@@ -45,40 +40,34 @@ const months = numberReader(wholeBounds(0, 600));
 const table = rules({ Type: needed(nameReader), 'Min months': needed(months), 'Max months': needed(months) });
 
 /** A `types` table: Type, Min months, Max months. Left out, it is the seed's. */
-export const types: SettingKind<TypeMonths> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, name, report, calendar, ...rest) => {
-    if (given === undefined)
-      return {
-        names: STARTING_TYPES.map((one) => one[0]),
-        min: STARTING_TYPES.map((one) => one[3]),
-        max: STARTING_TYPES.map((one) => one[4]),
-      };
-    const { columns, rows, filled, refuse } = table.read(given, name, report, calendar, ...rest);
-    report.throwIfAny();
-    const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
-      const type = labelAt(columns.Type, i);
-      const min = columns['Min months'][i] as number;
-      const max = columns['Max months'][i] as number;
-      if (type === '') refuse(i, 'Type', 'the type has no name.', 'Enter one.');
-      if (!(min <= max)) refuse(i, 'Max months', 'Min and Max months are not a range.', 'Enter both, the lower first.');
-      read.names.push(type);
-      read.min.push(min);
-      read.max.push(max);
-    }
-    report.throwIfAny();
-    return read;
-  },
-};
+const givenTypes = madeOf(table, ({ columns, rows, filled, refuse }, _name, report): TypeMonths => {
+  report.throwIfAny();
+  const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
+  for (let i = 0; i < rows; i++) {
+    if (filled[i] === 0) continue;
+    const type = labelAt(columns.Type, i);
+    const min = columns['Min months'][i] as number;
+    const max = columns['Max months'][i] as number;
+    if (type === '') refuse(i, 'Type', 'the type has no name.', 'Enter one.');
+    if (!(min <= max)) refuse(i, 'Max months', 'Min and Max months are not a range.', 'Enter both, the lower first.');
+    read.names.push(type);
+    read.min.push(min);
+    read.max.push(max);
+  }
+  report.throwIfAny();
+  return read;
+});
+
+export const types = leftOut(
+  givenTypes,
+  (): TypeMonths => ({
+    names: STARTING_TYPES.map((one) => one[0]),
+    min: STARTING_TYPES.map((one) => one[3]),
+    max: STARTING_TYPES.map((one) => one[4]),
+  }),
+);
 
 /** A column of types: positions in the `types` of the call. */
-export const typeNames: ColumnKind<Int32Array> = {
-  role: 'column',
-  optional: false,
-  type: 'text',
-  reader: (settings) => typeReader((settings as { readonly types: TypeMonths }).types.names),
-};
+export const typeNames = columnOf('text', (settings) =>
+  typeReader((settings as { readonly types: TypeMonths }).types.names),
+);

@@ -2,7 +2,7 @@ import { type Tier, thresholdFindings } from '../../program/ladder.ts';
 import { idleTiers, type LadderRemark, ladderAdvice } from '../../program/ladder-check.ts';
 import type { Finding } from '../../program/reading/findings.ts';
 import type { Calendar } from '../calendar.ts';
-import { define, describe, type ResultRows, type SettingKind } from '../define.ts';
+import { define, describe, type ResultRows, tableOf } from '../define.ts';
 import { Report } from '../errors.ts';
 import {
   everything,
@@ -86,20 +86,15 @@ function linesOf(given: unknown, name: string, report: AllFindings, calendar: Ca
 }
 
 /** Any range as a ladder: what is wrong with it is the answer. */
-const anyLadder: SettingKind<readonly Line[]> = {
-  role: 'table',
-  optional: false,
-  type: 'range',
-  read: (given, name, _report, calendar) => {
-    const report = new AllFindings('');
-    try {
-      return linesOf(given, name, report, calendar);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      return report.all.map(({ finding }) => line('Error', '', finding));
-    }
-  },
-};
+const anyLadder = tableOf((given, name, _report, calendar): readonly Line[] => {
+  const report = new AllFindings('');
+  try {
+    return linesOf(given, name, report, calendar);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return report.all.map(({ finding }) => line('Error', '', finding));
+  }
+});
 
 export const TIER_LADDER_CHECK = define({
   name: 'TIER_LADDER_CHECK',

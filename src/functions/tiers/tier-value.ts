@@ -2,7 +2,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding } from '../../program/reading/findings.ts';
 import { shown } from '../../program/reading/names.ts';
 import { type Calendar, isDate } from '../calendar.ts';
-import { Day, define, describe, type ResultCell, type SettingKind } from '../define.ts';
+import { Day, define, describe, madeOf, type ResultCell } from '../define.ts';
 import type { Report } from '../errors.ts';
 import { type Ladder, ladder, noName, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -38,17 +38,10 @@ function readValues(read: Ladder, column: string, name: string, report: Report, 
   return read.rowOf.map((row) => cellOf((read.grid[row + 1] as readonly unknown[])[at], calendar));
 }
 
-const plainLadder = ladder({});
-const ladderWithValues: SettingKind<LadderWithValues> = {
-  role: 'table',
-  optional: true,
-  type: 'range',
-  read: (given, name, report, calendar, before) => {
-    const read = plainLadder.read(given, name, report, calendar, before);
-    const { column } = before as { readonly column: string };
-    return { ...read, values: readValues(read, column, name, report, calendar) };
-  },
-};
+const ladderWithValues = madeOf(ladder({}), (read, name, report, calendar, before): LadderWithValues => {
+  const { column } = before as { readonly column: string };
+  return { ...read, values: readValues(read, column, name, report, calendar) };
+});
 
 export const TIER_VALUE = define({
   name: 'TIER_VALUE',

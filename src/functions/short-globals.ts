@@ -4,8 +4,8 @@ const ceil = Math.ceil;
 const floor = Math.floor;
 const from = Array.from;
 const isArray = Array.isArray;
-const isFinite = Number.isFinite;
-const isNaN = Number.isNaN;
+const isANumber = Number.isFinite;
+const isNoNumber = Number.isNaN;
 const keys = Object.keys;
 const max = Math.max;
 const min = Math.min;
@@ -24,9 +24,9 @@ export {
   floor as 'Math.floor',
   from as 'Array.from',
   Integers as Int32Array,
+  isANumber as 'Number.isFinite',
   isArray as 'Array.isArray',
-  isFinite as 'Number.isFinite',
-  isNaN as 'Number.isNaN',
+  isNoNumber as 'Number.isNaN',
   keys as 'Object.keys',
   max as 'Math.max',
   min as 'Math.min',
