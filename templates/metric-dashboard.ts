@@ -87,6 +87,15 @@ const checks: readonly Check[] = [
   },
 ];
 
+/** Won revenue of the period, as Metrics by quarter adds it up. */
+const won = (label: string, row: number, role: string) => ({
+  label,
+  format: 'money',
+  sheet: 'metric_quarters',
+  range: `B${row}`,
+  again: `=SUMIFS(${D}$F$4:$F;${D}$K$4:$K;NOT(0);${D}$J$4:$J;">="&{from};${D}$J$4:$J;"<="&{to}${role})`,
+});
+
 const PURPOSE =
   'Shows whether the partner program meets its six targets, how they move by quarter, and who brings the revenue.';
 
@@ -131,6 +140,14 @@ export default {
   opens: 'metrics',
   status: 'status',
   places,
+  closing: {
+    sheets: ['metrics'],
+    totals: [
+      won('Sourced revenue', 11, `;${D}$D$4:$D;"Sourced"`),
+      won('Influenced revenue', 12, `;${D}$D$4:$D;"Influenced"`),
+      won('All won revenue', 13, ''),
+    ],
+  },
   sheets,
   exemptions: [
     { rule: 'L18', where: 'Settings: Currency', why: 'It labels the output; amounts are in one currency.' },

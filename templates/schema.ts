@@ -140,6 +140,28 @@ const series = z.strictObject({
   }),
 });
 
+const total = z.strictObject({
+  label: z.string(),
+  format: z.string(),
+  /** Where it stands: the numbers of this range add up to it. */
+  sheet: z.string(),
+  range: z.string().regex(/^[A-Z]+[1-9]\d*(:[A-Z]+([1-9]\d*)?)?$/),
+  /**
+   * Computes it from the data of today; `{from}` and `{to}` are the cells with the days of the closed period, `{column}`
+   * the one with the column of a result, if it needs one.
+   */
+  again: z.string().regex(/^=.*\{from\}.*\{to\}/),
+  column: z.number().optional(),
+});
+
+/** What stays of it when a quarter is closed. */
+const closing = z.strictObject({
+  /** Its sheets that are kept as values. */
+  sheets: z.array(z.string()).min(1),
+  /** Key figures that say later whether the data of the closed quarter have changed. */
+  totals: z.array(total).min(1),
+});
+
 export const template = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+$/),
@@ -168,6 +190,7 @@ export const template = z
     status: z.string(),
     places: z.record(z.string(), place),
     series: series.optional(),
+    closing: closing.optional(),
     sheets: z.array(sheet).min(1),
     exemptions: z.array(z.strictObject({ rule: z.string(), where: z.string(), why: z.string() })).default([]),
   })
@@ -187,6 +210,8 @@ export const template = z
       need(value.series.sheet, ['series', 'sheet']);
       for (const [name, one] of Object.entries(value.series.columns)) need(one.sheet, ['series', 'columns', name]);
     }
+    for (const [i, key] of (value.closing?.sheets ?? []).entries()) need(key, ['closing', 'sheets', i]);
+    for (const [i, one] of (value.closing?.totals ?? []).entries()) need(one.sheet, ['closing', 'totals', i, 'sheet']);
     for (const [i, one] of value.sheets.entries()) {
       for (const [j, part] of one.blocks.entries()) {
         if (part.repeat && part.lines.length !== 1)
@@ -205,6 +230,7 @@ export type TemplateSource = z.input<typeof template>;
 export type Template = z.output<typeof template>;
 export type TemplateSheet = Template['sheets'][number];
 export type TemplateBlock = TemplateSheet['blocks'][number];
+export type TemplateClosing = z.output<typeof closing>;
 export type TemplateCell = z.output<typeof cell>;
 export type TemplateSeries = z.output<typeof series>;
 export type TemplateLine = z.input<typeof line>;

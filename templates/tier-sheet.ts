@@ -95,6 +95,16 @@ const checks: readonly Check[] = [
   },
 ];
 
+/** A column of PARTNER_SUMMARY, over all partners. */
+const total = (label: string, format: string, letter: string, column: number) => ({
+  label,
+  format,
+  sheet: 'workings',
+  range: `${letter}4:${letter}`,
+  again: `=SUM(INDEX(PARTNER_SUMMARY(${P}$A$3:$V;${D}$A$3:$O;{from};{to});0;{column}))`,
+  column,
+});
+
 const { sheets, places, kinds } = workbookOf({
   id: 'tier-sheet',
   mark: 'tiers',
@@ -142,6 +152,14 @@ export default {
   places: {
     ...places,
     from_deals: { sheet: 'workings', range: 'O1', defined: null },
+  },
+  closing: {
+    sheets: ['tiers'],
+    totals: [
+      total('Sourced revenue', 'money', 'B', 2),
+      total('Influenced revenue', 'money', 'C', 3),
+      total('Referrals', 'count', 'F', 6),
+    ],
   },
   sheets,
   exemptions: [

@@ -54,7 +54,12 @@ export interface Home {
   /** A series that was stopped before it ended, and waits to be gone on with or ended. */
   readonly waiting: SeriesRun | null;
   /** What `undo` would take away. */
-  readonly lastInsert: { readonly title: string; readonly sheets: readonly string[] } | null;
+  readonly lastInsert: {
+    readonly title: string;
+    readonly sheets: readonly string[];
+    /** The period that Settings goes back to, when a quarter was closed; else null. */
+    readonly goesBack: { readonly from: string; readonly asOf: string } | null;
+  } | null;
   /** 'view': the person may look but not edit. */
   readonly access: 'edit' | 'view';
   readonly locale: string;
@@ -175,6 +180,33 @@ export interface SeriesResult {
   readonly links: readonly { readonly label: string; readonly place: Place }[];
 }
 
+/** A check that is not 0. */
+export interface CheckOff {
+  readonly says: string;
+  /** 'Error': a figure is wrong. 'Alert': something to look at. */
+  readonly kind: 'Error' | 'Alert';
+  readonly place: Place;
+}
+
+/** What closing the quarter would do, before it does anything. */
+export interface ClosingPreview {
+  /** "Q3 2026". */
+  readonly quarter: string;
+  /** The period whose figures are kept; ISO days. */
+  readonly period: { readonly from: string; readonly asOf: string } | null;
+  /** What Settings may go on to; the first unless the person chooses another. */
+  readonly periods: readonly { readonly from: string; readonly asOf: string; readonly what: string }[];
+  readonly summary: string;
+  readonly sheets: readonly PreviewSheet[];
+  readonly steps: readonly string[];
+  /** Alerts that are on: it is closed with a written reason. */
+  readonly checks: readonly CheckOff[];
+  readonly planHash: string;
+  readonly blocked: { readonly message: string; readonly fix: string } | null;
+  /** Where to look when it is blocked. */
+  readonly place: Place | null;
+}
+
 export interface UndoResult {
   readonly removed: readonly string[];
   readonly restored: readonly string[];
@@ -258,6 +290,8 @@ export type Request =
   | { readonly kind: 'home' }
   | { readonly kind: 'preview'; readonly template: string; readonly answers: Answers }
   | { readonly kind: 'begin'; readonly template: string; readonly answers: Answers; readonly planHash: string }
+  | { readonly kind: 'previewClosing'; readonly from: string | null }
+  | { readonly kind: 'beginClosing'; readonly from: string; readonly why: string; readonly planHash: string }
   | { readonly kind: 'step'; readonly planHash: string; readonly step: number }
   | { readonly kind: 'finish'; readonly planHash: string }
   | { readonly kind: 'putBack' }
@@ -294,6 +328,9 @@ export interface Replies {
   home: Home;
   preview: Preview;
   begin: StepResult;
+  previewClosing: ClosingPreview;
+  /** Then `step` and `finish`, as of an insert. */
+  beginClosing: StepResult;
   step: StepResult;
   finish: InsertResult;
   putBack: { readonly restored: readonly string[] };

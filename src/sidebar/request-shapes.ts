@@ -15,7 +15,8 @@ const whole =
   (value) =>
     typeof value === 'number' && value >= 0 && value <= most && Math.floor(value) === value;
 const yesNo: Check = (value) => typeof value === 'boolean';
-const dayOrNull: Check = (value) => value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const day: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const dayOrNull: Check = (value) => value === null || day(value);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
@@ -60,6 +61,8 @@ const shapes: { readonly [K in Request['kind']]: Readonly<Record<string, Check>>
   home: {},
   preview: { template: id, answers },
   begin: { template: id, answers, planHash: id },
+  previewClosing: { from: dayOrNull },
+  beginClosing: { from: day, why: text(200), planHash: id },
   step: { planHash: id, step: whole(200) },
   finish: { planHash: id },
   putBack: {},

@@ -1,5 +1,6 @@
 import type { Template } from '../../templates/schema.ts';
 import { clearSample } from '../workbook/clear-sample.ts';
+import { beginClosing, previewClosing } from '../workbook/closing/close-quarter.ts';
 import { Failure } from '../workbook/failure.ts';
 import { home } from '../workbook/home.ts';
 import { applyStep, begin, finish, preview } from '../workbook/insert.ts';
@@ -27,6 +28,8 @@ const writes: { readonly [K in Request['kind']]: boolean } = {
   home: false,
   preview: false,
   begin: true,
+  previewClosing: false,
+  beginClosing: true,
   step: true,
   finish: true,
   putBack: true,
@@ -57,6 +60,10 @@ function reply(request: Request, { templates, functions }: Shipped): Replies[key
       return preview(templates, request.template, request.answers);
     case 'begin':
       return begin(templates, request.template, request.answers, request.planHash);
+    case 'previewClosing':
+      return previewClosing(templates, request.from);
+    case 'beginClosing':
+      return beginClosing(templates, request.from, request.why, request.planHash);
     case 'step':
       return applyStep(templates, request.planHash, request.step);
     case 'finish':

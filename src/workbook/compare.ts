@@ -1,6 +1,8 @@
 import type { Template } from '../../templates/schema.ts';
 import { dayOfIso } from '../program/reading/days.ts';
 import type { Area } from './address.ts';
+import type { Digest } from './closing/closing.ts';
+import { comparable, copiedOn } from './closing/digest.ts';
 import { sameSpelling } from './formula.ts';
 import { type Plan, type PlanAnswers, type PlanBlock, type PlanSheet, planOf, type Seen } from './plan.ts';
 import { ownPlace, type Shared } from './shared.ts';
@@ -103,7 +105,14 @@ function sameFormula(there: string, written: string): boolean {
   return spelled === wrote || isRemnant(spelled, wrote);
 }
 
-export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, timeZone: string): Standing {
+/** `digest`: of values that were copied to it, which the plan does not hold. */
+export function compareSheet(
+  sheet: Sheet,
+  planned: PlanSheet,
+  ids: SheetIds,
+  timeZone: string,
+  digest?: Digest,
+): Standing {
   const written = contentsOf(planned, ids);
   const rows = Math.max(sheet.getLastRow(), 1);
   const columns = Math.max(sheet.getLastColumn(), 1);
@@ -116,9 +125,18 @@ export function compareSheet(sheet: Sheet, planned: PlanSheet, ids: SheetIds, ti
   const spilling = planned.blocks.filter(
     (block) => block.spill && formulaAt(block.row, block.column) !== '' && valueAt(block.row, block.column) !== '#REF!',
   );
+  const copied =
+    digest &&
+    copiedOn(
+      comparable(values, () => timeZone),
+      digest,
+      planned,
+    );
   const changed = (row: number, column: number): boolean => {
     const wrote = written[row - 1]?.[column - 1] ?? '';
     const formula = formulaAt(row, column);
+    if (copied && wrote === '') return formula !== '' || copied.differs(row, column);
+    if (copied && formula === '' && copied.isUnder(row, column)) return false;
     if (typeof wrote === 'string' && wrote.charAt(0) === '=') return !sameFormula(formula, wrote);
     if (formula !== '') return true;
     const there = valueAt(row, column);

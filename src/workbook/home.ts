@@ -1,12 +1,16 @@
 import type { Template } from '../../templates/schema.ts';
+import { isoOfDay } from '../program/reading/days.ts';
 import type { CheckState, DataKind, Home } from '../sidebar/api.ts';
 import { a1Of } from './address.ts';
+import { titleOf } from './closing/closing.ts';
 import { readJournal } from './journal.ts';
 import { theirSheet } from './mapping.ts';
 import { wordsOf } from './series/list.ts';
 import { waitingSeries, withSeries } from './series/series.ts';
 import { type Copies, lastSeries, readCopies } from './series/state.ts';
 import { allInserted, type Inserted, kindsIn } from './sources.ts';
+import { shownDayIn } from './standing-period.ts';
+import { lastInstance } from './undo.ts';
 
 // languages whose numbers have a decimal comma, where arguments are parted by semicolons
 const COMMA = new Set(
@@ -72,12 +76,14 @@ function statusOf(inserted: Inserted | null): Status {
 const accessTo = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 'edit' | 'view' =>
   spreadsheet.getSheets().some((sheet) => sheet.getRange(1, 1).canEdit()) ? 'edit' : 'view';
 
-function standsAs({ template, own, sheet }: Inserted): Home['workbook']['templates'][number][] {
+/** The period is that of Settings, which people change, and a closed quarter too. */
+function standsAs({ template, range, sheet }: Inserted, timeZone: string): Home['workbook']['templates'][number][] {
   const opens = sheet(template.opens);
-  const base = own[0]?.state.base;
-  if (!opens || !base) return [];
+  if (!opens) return [];
   const place = { sheetId: opens.getSheetId(), sheetName: opens.getName(), a1: a1Of(1, 1) };
-  return [{ id: template.id, title: template.title, period: `${base.from} to ${base.asOf}`, place }];
+  const [from, asOf] = [range('from'), range('as_of')];
+  const period = from && asOf ? `${shownDayIn(from, timeZone)} to ${shownDayIn(asOf, timeZone)}` : '';
+  return [{ id: template.id, title: template.title, period, place }];
 }
 
 function kindsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, all: readonly Inserted[]): DataKind[] {
@@ -91,18 +97,27 @@ function kindsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, all: rea
   });
 }
 
-/** What came last: a series, or an insert. */
-function lastInsert(all: readonly Inserted[], copies: Copies, templates: readonly Template[]): Home['lastInsert'] {
-  const last = lastSeries(
-    all.flatMap(({ own }) => own.map((one) => one.state.instance)),
-    copies,
-  );
-  const { state } = last[0] ?? {};
-  const inserted = all[all.length - 1];
-  const sheets = (last.length > 0 ? last : (inserted?.own ?? [])).map((one) => one.sheet.getName());
-  if (!state) return inserted ? { title: inserted.template.title, sheets } : null;
-  const made = templates.find((one) => one.id === state.template)?.series?.title ?? 'Reviews';
-  return { title: `${made}, ${wordsOf(state.copy.chosen)}`, sheets };
+/** What came last, and `undo` would take away: a series, the closing of a quarter, or an insert. */
+function lastInsertOf(inserted: Inserted | null, copies: Copies, templates: readonly Template[]): Home['lastInsert'] {
+  if (!inserted) return null;
+  const own = lastInstance(inserted.all);
+  const instances = own.map((one) => one.state.instance);
+  const made = lastSeries(instances, copies);
+  const [series] = made;
+  const titled = (id: string) => templates.find((one) => one.id === id);
+  if (series)
+    return {
+      title: `${titled(series.state.template)?.series?.title ?? 'Reviews'}, ${wordsOf(series.state.copy.chosen)}`,
+      sheets: made.map((one) => one.sheet.getName()),
+      goesBack: null,
+    };
+  const { base, template } = (own[0] as (typeof own)[number]).state;
+  const { closing } = base;
+  return {
+    title: closing ? titleOf(closing) : (titled(template)?.title ?? template),
+    sheets: own.map((one) => one.sheet.getName()),
+    goesBack: closing ? { from: isoOfDay(closing.from), asOf: isoOfDay(closing.asOf) } : null,
+  };
 }
 
 export function home(templates: readonly Template[]): Home {
@@ -113,9 +128,10 @@ export function home(templates: readonly Template[]): Home {
   const copies = readCopies(spreadsheet);
   const series = withSeries(all)?.template.series;
   const locale = spreadsheet.getSpreadsheetLocale();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
   return {
     workbook: {
-      templates: all.flatMap(standsAs),
+      templates: all.flatMap((one) => standsAs(one, timeZone)),
       ...statusOf(inserted),
       kinds: kindsOf(spreadsheet, all),
       series: series ? { title: series.title, made: copies.made.length } : null,
@@ -125,10 +141,10 @@ export function home(templates: readonly Template[]): Home {
       ? { title: journal.title, startedAt: journal.startedAt, step: journal.sheets[journal.step] ?? 'the end' }
       : null,
     waiting: waitingSeries(),
-    lastInsert: lastInsert(all, copies, templates),
+    lastInsert: lastInsertOf(inserted, copies, templates),
     access: accessTo(spreadsheet),
     locale,
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    timeZone,
     separator: separatorOf(locale),
   };
 }

@@ -2,12 +2,15 @@ import type { Template } from '../../templates/schema.ts';
 import { dayOfIso } from '../program/reading/days.ts';
 import type { Answers, InsertResult, Preview, PreviewSheet, StepResult } from '../sidebar/api.ts';
 import { type Area, a1Of } from './address.ts';
+import { figuresToCopy } from './closing/figures-to-copy.ts';
+import { advance } from './closing/settings-cells.ts';
 import { Failure } from './failure.ts';
 import { sharedIn } from './find-shared.ts';
 import { deleteJournal, type Journal, readJournal, saveJournal } from './journal.ts';
 import { partnerRows } from './partner-rows.ts';
-import { capacityFor, type Plan, type PlanSheet, planOf, type Seen } from './plan.ts';
+import { capacityFor, isAdded, type Plan, type PlanAnswers, type PlanSheet, planOf, type Seen } from './plan.ts';
 import { orPutBack } from './put-back.ts';
+import { planOfRun } from './run-plan.ts';
 import { seriesUnderWay } from './series/journal.ts';
 import { nextInstance, readCopies } from './series/state.ts';
 import type { Shared } from './shared.ts';
@@ -16,7 +19,7 @@ import { standingPeriod } from './standing-period.ts';
 import { instancesOf, readStates, STATE_KEY, type State, type States, stateFor } from './state.ts';
 import { templateById } from './template-by-id.ts';
 import { writeBelow } from './write-below.ts';
-import { writeSheet } from './write-sheet.ts';
+import { writeKept, writeSheet } from './write-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -50,7 +53,7 @@ function seenIn(spreadsheet: Spreadsheet, template: Template, templates: readonl
   };
 }
 
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 interface Standing {
   readonly state: State;
@@ -65,7 +68,7 @@ function standing(states: States, template: Template): Standing | null {
   return { state: (sheets[0] as States['own'][number]).state, sheets };
 }
 
-function blockedBy(states: States, template: Template, journal: Journal | null): Preview['blocked'] {
+export function blockedBy(states: States, template: Template, journal: Journal | null): Preview['blocked'] {
   if (journal) return { message: `An insert of "${journal.title}" was interrupted.`, fix: 'Put it back first.' };
   const series = seriesUnderWay();
   if (series) return series;
@@ -87,7 +90,8 @@ function blockedBy(states: States, template: Template, journal: Journal | null):
   return null;
 }
 
-const stepOf = (sheet: PlanSheet): string => (sheet.below ? `${sheet.below.rows} rows below the others` : sheet.what);
+export const stepOf = (sheet: PlanSheet): string =>
+  sheet.below ? `${counted(sheet.below.rows, 'row')} below the others` : sheet.what;
 
 export function preview(templates: readonly Template[], id: string, answers: Answers): Preview {
   const template = templateById(templates, id);
@@ -144,14 +148,14 @@ export function preview(templates: readonly Template[], id: string, answers: Ans
   };
 }
 
-const changed = () =>
+export const changed = () =>
   new Failure(
     'changed',
     'The spreadsheet has changed since this was shown.',
     'Look at what will be added again, then insert. Nothing was changed.',
   );
 
-/** Saves the journal, then adds the plan's sheets, empty, and its names, so that formulas find each other in any order. */
+/** Adds the plan's sheets, empty, and its names, so that formulas find each other in any order. */
 export function begin(templates: readonly Template[], id: string, answers: Answers, planHash: string): StepResult {
   const template = templateById(templates, id);
   checkAnswers(template, answers);
@@ -163,12 +167,24 @@ export function begin(templates: readonly Template[], id: string, answers: Answe
   const seen = seenIn(spreadsheet, template, templates, states);
   const plan = planOf(template, answers, seen);
   if (plan.hash !== planHash) throw changed();
+  return start(spreadsheet, plan, answers, seen);
+}
+
+/** Saves the journal, then adds what is new; each sheet is filled by a step of its own. */
+export function start(
+  spreadsheet: Spreadsheet,
+  plan: Plan,
+  answers: PlanAnswers,
+  seen: Seen,
+  closing?: Journal['closing'],
+): StepResult {
   const journal: Journal = {
     v: 1,
-    template: template.id,
-    title: template.title,
-    planHash,
+    template: plan.template,
+    title: plan.title,
+    planHash: plan.hash,
     answers,
+    ...(closing ? { closing } : {}),
     seen,
     startedAt: new Date().toISOString(),
     activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
@@ -183,7 +199,7 @@ export function begin(templates: readonly Template[], id: string, answers: Answe
     SpreadsheetApp.flush();
     saveJournal({ ...journal, ids });
   });
-  return { next: 0, done: `Added ${counted(plan.sheets.filter((sheet) => !sheet.below).length, 'sheet')}.` };
+  return { next: 0, done: `Added ${counted(plan.sheets.filter(isAdded).length, 'sheet')}.` };
 }
 
 function addSheets(spreadsheet: Spreadsheet, plan: Plan, seen: Seen): Record<string, number> {
@@ -193,6 +209,7 @@ function addSheets(spreadsheet: Spreadsheet, plan: Plan, seen: Seen): Record<str
   for (const key of Object.keys(shared)) ids[key] = (shared[key] as Shared['sheets'][string]).sheetId;
   let at = seen.sheetNames.length;
   for (const planned of plan.sheets) {
+    if (planned.advances) continue;
     if (planned.below) {
       added[planned.key] = makeRoom(spreadsheet, planned, planned.below);
       continue;
@@ -224,22 +241,18 @@ function makeRoom(spreadsheet: Spreadsheet, planned: PlanSheet, below: Area): Go
   return sheet;
 }
 
-function running(
-  templates: readonly Template[],
-  planHash: string,
-): { readonly journal: Journal; readonly plan: Plan; readonly template: Template } {
+function running(templates: readonly Template[], planHash: string): { readonly journal: Journal; readonly plan: Plan } {
   const journal = readJournal();
   if (!journal || journal.planHash !== planHash)
     throw new Failure('noRun', 'No insert is under way here.', 'Begin it again.');
-  const template = templateById(templates, journal.template);
-  const plan = planOf(template, journal.answers, journal.seen);
+  const plan = planOfRun(templates, journal);
   if (plan.hash !== planHash)
     throw new Failure(
       'noRun',
       'This insert was begun by another version of Partnerbook.',
       'Put it back, then insert again.',
     );
-  return { journal, plan, template };
+  return { journal, plan };
 }
 
 const isBlank = (sheet: GoogleAppsScript.Spreadsheet.Sheet, { row, column, rows, columns }: Area): boolean =>
@@ -267,7 +280,12 @@ export function applyStep(templates: readonly Template[], planHash: string, step
         `The sheet "${planned.name}" is gone or has another name.`,
         'Everything was put back. Insert it again.',
       );
-    const { below } = planned;
+    const { below, copy, advances } = planned;
+    if (advances) {
+      advance(spreadsheet, advances, plan.allNames);
+      SpreadsheetApp.flush();
+      return;
+    }
     if (below ? !isBlank(sheet, below) : sheet.getLastRow() > 0)
       throw new Failure(
         'changed',
@@ -277,6 +295,7 @@ export function applyStep(templates: readonly Template[], planHash: string, step
     const rangeOn = (key: string, a1: string) =>
       (spreadsheet.getSheetByName(plan.allSheets[key] as string) as GoogleAppsScript.Spreadsheet.Sheet).getRange(a1);
     if (below) writeBelow(sheet, planned, below, journal.ids, rangeOn);
+    else if (copy) writeKept(sheet, planned, figuresToCopy(spreadsheet, planned, copy));
     else writeSheet(sheet, planned, journal.ids, rangeOn);
     SpreadsheetApp.flush();
   });
@@ -285,7 +304,7 @@ export function applyStep(templates: readonly Template[], planHash: string, step
 }
 
 export function finish(templates: readonly Template[], planHash: string): InsertResult {
-  const { journal, plan, template } = running(templates, planHash);
+  const { journal, plan } = running(templates, planHash);
   if (journal.step < plan.sheets.length)
     throw new Failure(
       'step',
@@ -294,7 +313,7 @@ export function finish(templates: readonly Template[], planHash: string): Insert
     );
   const spreadsheet = SpreadsheetApp.getActive();
   const links = plan.sheets
-    .filter((sheet) => sheet.role !== 'calc' && !sheet.below)
+    .filter((sheet) => sheet.role !== 'calc' && isAdded(sheet))
     .map((sheet) => ({ sheet, target: spreadsheet.getSheetByName(sheet.name) }))
     .filter((one) => one.target !== null)
     .map(({ sheet, target }) => ({
@@ -305,13 +324,15 @@ export function finish(templates: readonly Template[], planHash: string): Insert
         a1: a1Of(1, 1),
       },
     }));
-  const opens = spreadsheet.getSheetByName(
-    (plan.sheets.find((sheet) => sheet.key === template.opens) as Plan['sheets'][number]).name,
-  );
-  if (opens) spreadsheet.setActiveSheet(opens);
+  const opens = plan.allSheets[plan.opens];
+  // a closed quarter leaves the person where they were
+  const shown = spreadsheet
+    .getSheets()
+    .find((sheet) => (plan.closing ? sheet.getSheetId() === journal.activeSheetId : sheet.getName() === opens));
+  if (shown) spreadsheet.setActiveSheet(shown);
   deleteJournal();
   return {
-    title: template.title,
+    title: plan.title,
     links,
     notes:
       plan.sampleData && plan.sheets.some((sheet) => sheet.blocks.some((block) => block.sample))

@@ -1,3 +1,5 @@
+import type { Closing } from './closing/closing.ts';
+import type { Digests } from './closing/closing-plan.ts';
 import { Failure } from './failure.ts';
 import type { PlanAnswers, Seen } from './plan.ts';
 
@@ -12,6 +14,8 @@ export interface Journal {
   readonly title: string;
   readonly planHash: string;
   readonly answers: PlanAnswers;
+  /** The quarter that it closes; none: it is an insert. */
+  readonly closing?: { readonly of: Closing; readonly digests: Digests };
   readonly seen: Seen;
   readonly startedAt: string;
   /** The sheet that was shown when the run began. */

@@ -1,6 +1,7 @@
 import type { CellValidation, Template, TemplateBlock, TemplateCell, TemplateSheet } from '../../templates/schema.ts';
 import { dayOfIso } from '../program/reading/days.ts';
 import { type Area, areaOf, cellAt } from './address.ts';
+import type { Closing, Digest } from './closing/closing.ts';
 import { atRow, type PlaceNames, resolveFormula } from './formula.ts';
 import { hashOf } from './hash.ts';
 import { belowCore, down, isWritten, ownPlace, ownRange, type Shared } from './shared.ts';
@@ -91,7 +92,14 @@ export interface PlanSheet {
   readonly charts: readonly PlanChart[];
   /** On a shared sheet that stands: all that is written, in one rectangle. Null: the sheet is new. */
   readonly below: Area | null;
+  /** Its content is that of this sheet, as values. */
+  readonly copy?: { readonly from: string; readonly digest: Digest };
+  /** Nothing of it is written but the period of Settings, which goes on. */
+  readonly advances?: Closing;
 }
+
+/** A sheet that a plan adds; the others stand already. */
+export const isAdded = (sheet: PlanSheet): boolean => sheet.below === null && sheet.advances === undefined;
 
 export interface PlanChart {
   readonly id: string;
@@ -135,6 +143,8 @@ export interface Plan {
   /** Keys of the shared sheets that stand. */
   readonly kept: readonly string[];
   readonly hash: string;
+  /** The quarter that it closes. */
+  readonly closing?: Closing;
 }
 
 /** The first of `Tiers`, `Tiers (2)`, ... that nobody has; Sheets ignores case in names. */

@@ -1,9 +1,10 @@
 import type { Template } from '../../templates/schema.ts';
+import { goBack } from './closing/settings-cells.ts';
 import { Failure } from './failure.ts';
 import { deleteJournal, type Journal, readJournal } from './journal.ts';
-import { type Plan, planOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { planOfRun } from './run-plan.ts';
 import { readStates, STATE_KEY } from './state.ts';
-import { templateById } from './template-by-id.ts';
 import { clearBelow, takeAway } from './undo.ts';
 
 /** Runs a part of an insert; a fault takes away all that the insert has added, and says so. */
@@ -16,15 +17,15 @@ export function orPutBack(journal: Journal, plan: Plan, run: () => void): void {
     } catch (again) {
       throw new Failure(
         'fault',
-        `The insert stopped, and could not be put back: ${(again as Error).message}`,
+        `${journal.title} stopped, and could not be put back: ${(again as Error).message}`,
         'Open Partnerbook again and choose Put back.',
       );
     }
     if (fault instanceof Failure) throw fault;
     throw new Failure(
       'fault',
-      `The insert stopped: ${(fault as Error).message}`,
-      'Everything was put back as it was. Insert it again.',
+      `${journal.title} stopped: ${(fault as Error).message}`,
+      'Everything was put back as it was. Try it again.',
     );
   }
 }
@@ -36,6 +37,7 @@ function putBackRun(journal: Journal, plan: Plan, typedInto = false): string[] {
   plan.sheets.slice(0, journal.step + 1).forEach((planned) => {
     const sheet = planned.below && spreadsheet.getSheetByName(planned.name);
     if (sheet) clearBelow(sheet, planned, journal.ids, timeZone);
+    if (planned.advances) goBack(spreadsheet, planned.advances, plan.allNames);
   });
   const restored: string[] = [];
   for (const range of spreadsheet.getNamedRanges()) {
@@ -76,6 +78,6 @@ export function putBack(templates: readonly Template[]): { readonly restored: re
   const own = all.filter((one) => one.state.instance === journal.seen.instance);
   const filled = own.filter((one) => one.sheet.getLastRow() > 0);
   const removed = filled.length > 0 ? takeAway(spreadsheet, templates, filled, all).removed : [];
-  const plan = planOf(templateById(templates, journal.template), journal.answers, journal.seen);
+  const plan = planOfRun(templates, journal);
   return { restored: [...removed, ...putBackRun(journal, plan)] };
 }

@@ -4,7 +4,8 @@ import type { Shared } from './shared.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-function dayIn(range: Range, timeZone: string): string {
+/** The day in a cell as ISO, or what else stands there as it is shown. */
+export function shownDayIn(range: Range, timeZone: string): string {
   const value: unknown = range.getValue();
   return Object.prototype.toString.call(value) === '[object Date]'
     ? Utilities.formatDate(value as Date, timeZone, 'yyyy-MM-dd')
@@ -21,8 +22,8 @@ export function standingPeriod(spreadsheet: Spreadsheet, shared: Shared | undefi
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheet = from.getSheet();
   return {
-    from: dayIn(from, timeZone),
-    asOf: dayIn(asOf, timeZone),
+    from: shownDayIn(from, timeZone),
+    asOf: shownDayIn(asOf, timeZone),
     place: { sheetId: sheet.getSheetId(), sheetName: sheet.getName(), a1: from.getA1Notation() },
   };
 }

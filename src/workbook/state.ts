@@ -1,3 +1,4 @@
+import type { Closing, Digest } from './closing/closing.ts';
 import { hashOf } from './hash.ts';
 import type { Plan, PlanSheet } from './plan.ts';
 
@@ -31,6 +32,10 @@ export interface State {
     /** Keys of the shared sheets that stood already. */
     readonly kept: readonly string[];
     readonly hash: string;
+    /** The quarter that was closed; none: it was an insert. */
+    readonly closing?: Closing;
+    /** Fingerprints of the values that were copied to this sheet. */
+    readonly digest?: Digest;
   };
 }
 
@@ -64,6 +69,8 @@ export function stateFor(plan: Plan, sheet: PlanSheet, sheetId: number, today: s
       added: plan.names.map((one) => one.name),
       kept: plan.kept,
       hash: hashOf(sheet),
+      ...(plan.closing ? { closing: plan.closing } : {}),
+      ...(sheet.copy ? { digest: sheet.copy.digest } : {}),
     },
   };
 }

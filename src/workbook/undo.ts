@@ -1,11 +1,13 @@
 import type { Template } from '../../templates/schema.ts';
 import type { Place, UndoResult } from '../sidebar/api.ts';
 import { type Area, a1Of } from './address.ts';
+import { goBack } from './closing/settings-cells.ts';
 import { compareSheet, idsOf, planAgain } from './compare.ts';
 import { Failure } from './failure.ts';
 import { CHANGED, changedCells, MOST_LISTED, removeOrLeave } from './leave-theirs.ts';
 import { forgetMappings } from './mapping.ts';
 import type { PlanSheet } from './plan.ts';
+import { templateOfState } from './run-plan.ts';
 import { seriesUnderWay } from './series/journal.ts';
 import { lastSeries, readCopies } from './series/state.ts';
 import { takeAwayCopies } from './series/take-away.ts';
@@ -53,7 +55,7 @@ export function takeAway(
   all: readonly OwnSheet[],
 ): UndoResult {
   const { state } = own[0] as OwnSheet;
-  const template = templates.find((one) => one.id === state.template && one.version === state.version);
+  const template = templateOfState(templates, state);
   if (!template)
     throw new Failure(
       'version',
@@ -72,7 +74,7 @@ export function takeAway(
   const kept: { place: Place; why: string }[] = [];
   const judged = own.map((one) => {
     const planned = plan.sheets.find((sheet) => sheet.key === one.state.key) as PlanSheet;
-    const standing = compareSheet(one.sheet, planned, ids, timeZone);
+    const standing = compareSheet(one.sheet, planned, ids, timeZone, one.state.base.digest);
     return { sheet: one.sheet, planned, standing, cells: changedCells(standing) };
   });
   for (const planned of plan.sheets) {
@@ -82,11 +84,13 @@ export function takeAway(
     const place = { sheetId: shared.state.sheetId, sheetName: shared.sheet.getName() };
     for (const a1 of left.slice(0, MOST_LISTED)) kept.push({ place: { ...place, a1 }, why: CHANGED });
   }
+  const back = state.base.closing ? goBack(spreadsheet, state.base.closing, plan.allNames) : null;
+  for (const place of back?.kept ?? []) kept.push({ place, why: 'Changed since the quarter was closed.' });
   const names = state.base.added;
   for (const range of spreadsheet.getNamedRanges()) if (names.includes(range.getName())) range.remove();
   const left = removeOrLeave(spreadsheet, judged);
   SpreadsheetApp.flush();
-  return { removed: left.removed, restored: [], kept: [...kept, ...left.kept], left: 0 };
+  return { removed: left.removed, restored: back?.restored ?? [], kept: [...kept, ...left.kept], left: 0 };
 }
 
 /** Clears what an insert wrote below the rest of a shared sheet, row by row; gives the cells that are the person's, which stay. */

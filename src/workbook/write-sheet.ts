@@ -277,15 +277,10 @@ function writeHairlines(sheet: PlanSheet, rangeFor: (area: Area) => Range): void
   }).setBorder(null, null, true, null, null, true, look.line, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-/** Writes one planned sheet onto an empty one. No reads; the caller holds the lock and flushes. */
-export function writeSheet(
-  target: Sheet,
-  sheet: PlanSheet,
-  ids: SheetIds,
-  rangeOn: (sheet: string, a1: string) => Range,
-): void {
+/** The ranges of a sheet, each asked for once. */
+function rangesOf(target: Sheet): (area: Area) => Range {
   const ranges = new Map<string, Range>();
-  const rangeFor = (area: Area): Range => {
+  return (area) => {
     const key = `${area.row} ${area.column} ${area.rows} ${area.columns}`;
     const known = ranges.get(key);
     if (known) return known;
@@ -293,6 +288,16 @@ export function writeSheet(
     ranges.set(key, range);
     return range;
   };
+}
+
+/** Writes one planned sheet onto an empty one. No reads; the caller holds the lock and flushes. */
+export function writeSheet(
+  target: Sheet,
+  sheet: PlanSheet,
+  ids: SheetIds,
+  rangeOn: (sheet: string, a1: string) => Range,
+): void {
+  const rangeFor = rangesOf(target);
   const size = contentSize(sheet);
   const rows = Math.max(sheet.bodyFrom === null || sheet.formatsByColumn ? 0 : sheet.rows, size.rows);
   const rangeOf = (count: number) => rangeFor({ row: 1, column: 1, rows: count, columns: size.columns });
@@ -306,6 +311,22 @@ export function writeSheet(
   content.setValues(contentsOf(sheet, ids));
   const notes = notesOf(sheet, size.rows, size.columns);
   if (notes) content.setNotes(notes);
+  writeFrame(target, sheet, rangeFor);
+}
+
+/** A sheet that keeps another one's values: they are copied within the spreadsheet, and parsed by nothing. */
+export function writeKept(target: Sheet, sheet: PlanSheet, source: Range): void {
+  const rangeFor = rangesOf(target);
+  const corner = rangeFor({ row: 1, column: 1, rows: 1, columns: 1 });
+  source.copyTo(corner, { formatOnly: true });
+  source.copyTo(corner, { contentsOnly: true });
+  for (const block of sheet.blocks)
+    rangeFor(block).setValues(block.lines.map((line) => line.cells.map((cell) => contentOf(cell, {}))));
+  writeFrame(target, sheet, rangeFor);
+}
+
+/** What a sheet has beside its cells. */
+function writeFrame(target: Sheet, sheet: PlanSheet, rangeFor: (area: Area) => Range): void {
   for (const one of sheet.widths) target.setColumnWidths(one.from, one.count, one.width);
   for (const one of sheet.heights) target.setRowHeights(one.from, one.count, one.height);
   if (sheet.frozenRows > 0) target.setFrozenRows(sheet.frozenRows);

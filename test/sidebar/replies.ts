@@ -1,5 +1,6 @@
 import type {
   Answers,
+  ClosingPreview,
   Home,
   Mapping,
   Place,
@@ -78,7 +79,7 @@ export const filled: Home = {
     ],
     series: { title: 'Reviews', made: 0 },
   },
-  lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name) },
+  lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name), goesBack: null },
 };
 
 export const interrupted: Home = {
@@ -115,6 +116,28 @@ export const second: Preview = {
   ],
   period: { from: '2025-10-01', asOf: '2026-09-30', place: place('Settings', 'B8') },
   samples: false,
+};
+
+export const closing: ClosingPreview = {
+  quarter: 'Q3 2026',
+  period: { from: '2025-10-01', asOf: '2026-09-30' },
+  periods: [
+    { from: '2026-01-01', asOf: '2026-12-31', what: '4 quarters, as before' },
+    { from: '2026-10-01', asOf: '2026-12-31', what: 'one quarter' },
+  ],
+  summary: 'Adds 2 sheets; changes the period on Settings, and nothing else.',
+  sheets: [
+    { name: 'Tiers Q3 2026', action: 'add', what: 'Tiers as values' },
+    { name: 'Closed quarters', action: 'add', what: 'key figures of closed quarters' },
+    { name: 'Checks', action: 'change', what: '1 row below the others' },
+    { name: 'Log', action: 'change', what: '1 row below the others' },
+    { name: 'Settings', action: 'change', what: '2026-01-01 to 2026-12-31' },
+  ],
+  steps: ['Tiers Q3 2026: Tiers as values', 'Closed quarters: key figures', 'Settings: 2026-01-01 to 2026-12-31'],
+  checks: [],
+  planHash: 'd4e5f6',
+  blocked: null,
+  place: null,
 };
 
 export const standing: Preview = {
@@ -245,6 +268,8 @@ export const well: Answered = {
   home: () => filled,
   preview: (request) => preview(request.answers),
   begin: () => ({ next: 0, done: 'Added 10 sheets.' }),
+  previewClosing: () => closing,
+  beginClosing: () => ({ next: 0, done: 'Added 2 sheets.' }),
   step: ({ step }) => ({ next: step + 1 < sheets.length ? step + 1 : null, done: sheets[step]?.join(': ') ?? '' }),
   finish: () => ({
     title: 'Tier sheet',
