@@ -1,4 +1,4 @@
-import { dayOf, isoOfDay } from './reading/days.ts';
+import { dayOfIso, isoOfDay } from './reading/days.ts';
 
 /** A quarter of a fiscal year, which is named after the year in which it ends. */
 export interface FiscalQuarter {
@@ -27,7 +27,10 @@ export function quarterOf(day: number, startMonth: number): FiscalQuarter {
   };
 }
 
-const monthStart = (month: number): number => dayOf(Math.floor(month / MONTHS), (month % MONTHS) + 1, 1);
+function monthStart(month: number): number {
+  const inYear = (month % MONTHS) + 1;
+  return dayOfIso(`${Math.floor(month / MONTHS)}-${inYear < 10 ? '0' : ''}${inYear}-01`);
+}
 
 /** The first day of so many quarters that end with this one. */
 export function startOfQuarters(last: FiscalQuarter, count: number, startMonth: number): number {

@@ -57,8 +57,8 @@ export interface Home {
   readonly lastInsert: {
     readonly title: string;
     readonly sheets: readonly string[];
-    /** The period that Settings goes back to, when a quarter was closed; else null. */
-    readonly goesBack: { readonly from: string; readonly asOf: string } | null;
+    /** The period that Settings goes back to, when it is the closing of a quarter. */
+    readonly goesBack?: { readonly from: string; readonly asOf: string };
   } | null;
   /** 'view': the person may look but not edit. */
   readonly access: 'edit' | 'view';

@@ -109,14 +109,13 @@ function lastInsertOf(inserted: Inserted | null, copies: Copies, templates: read
     return {
       title: `${titled(series.state.template)?.series?.title ?? 'Reviews'}, ${wordsOf(series.state.copy.chosen)}`,
       sheets: made.map((one) => one.sheet.getName()),
-      goesBack: null,
     };
   const { base, template } = (own[0] as (typeof own)[number]).state;
   const { closing } = base;
   return {
     title: closing ? titleOf(closing) : (titled(template)?.title ?? template),
     sheets: own.map((one) => one.sheet.getName()),
-    goesBack: closing ? { from: isoOfDay(closing.from), asOf: isoOfDay(closing.asOf) } : null,
+    ...(closing ? { goesBack: { from: isoOfDay(closing.from), asOf: isoOfDay(closing.asOf) } } : {}),
   };
 }
 

@@ -79,7 +79,7 @@ export const filled: Home = {
     ],
     series: { title: 'Reviews', made: 0 },
   },
-  lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name), goesBack: null },
+  lastInsert: { title: 'Tier sheet', sheets: sheets.map(([name]) => name) },
 };
 
 export const interrupted: Home = {
