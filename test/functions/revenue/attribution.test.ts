@@ -184,7 +184,7 @@ const MODELS = [
   'shapley',
   'sourced',
 ];
-const NAMES = ['a', 'b', 'c', 'd', 'e'];
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const someTouches = fc.array(
   fc.tuple(
     fc.constantFrom('D0', 'D1', 'D2', 'D3'),
@@ -241,7 +241,7 @@ it('does not care for the order of rows but on ties of a cent', () => {
   );
 });
 
-// scope: up to five partners; the worth of a coalition is what its members won without others
+// scope: up to eight partners; the worth of a coalition is what its members won without others
 it('shapley is the sum over coalitions', () => {
   const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
   fc.assert(
@@ -269,7 +269,7 @@ it('shapley is the sum over coalitions', () => {
   );
 });
 
-// scope: up to five partners; the chain walked step by step until nothing is left to move
+// scope: up to eight partners; the chain walked step by step until nothing is left to move
 it('markov is what is lost when a partner is removed', () => {
   fc.assert(
     fc.property(someTouches, someDeals, (given, sold) => {
