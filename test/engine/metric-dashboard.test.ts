@@ -171,6 +171,43 @@ describe('a planted fault', () => {
   });
 });
 
+/** Types text over a figure, tells what that does, and puts the figure back. */
+async function offWithText(sheet: string, row: number, columnAt: number) {
+  const place = at(row - 1, columnAt - 1, 1, 1, sheetId(sheet));
+  const formula = engine.formulas(place)[0]?.[0];
+  // what a formula beside it spills there comes back by itself
+  const typed = sheet === 'Settings' ? (engine.values(place)[0]?.[0] ?? null) : null;
+  const was: CellInput = formula ? { formula } : { value: typed };
+  put(engine, row - 1, columnAt - 1, [['soon']], place.sheet);
+  await engine.settled();
+  const states = engine.values(at(12, 3, 60, 1, sheetId('Checks'))).flat();
+  const found = { off: checksOff(), total: valueAt(engine, 3, 1, sheetId('Checks')), states };
+  engine.write(place, [[was]]);
+  await engine.settled();
+  return found;
+}
+
+describe('text typed over a checked figure', () => {
+  it.each([
+    ['Settings', 9, 2, 'The period is closed'],
+    ['Metrics by quarter', 11, 2, 'Sourced revenue of partners agrees with the metrics'],
+    ['Metrics by quarter', 12, 2, 'Influenced revenue of partners agrees with the metrics'],
+    ['Metrics by quarter', 13, 2, 'The sourced share agrees with its revenue'],
+    ['Metrics', 9, 2, 'The sourced share agrees with its revenue'],
+    ['Metrics', 20, 5, 'Eight quarters add up to their days together'],
+    ['Metrics', 31, 2, 'The top ten are the ten largest'],
+    ['Metric workings', 4, 17, 'The top ten are the ten largest'],
+    ['Metric workings', 6, 13, 'Revenue by tier agrees with partners in program'],
+    ['Metric workings', 5, 28, 'Types of partners are on Settings'],
+  ] as const)('on %s in row %d, column %d counts in "%s"', async (sheet, row, columnAt, check) => {
+    const { off, total, states } = await offWithText(sheet, row, columnAt);
+    expect(off).toContain(check);
+    expect(states.filter((state) => typeof state === 'object' && state !== null)).toEqual([]);
+    expect(total).toBe(off.length);
+    expect(checksOff()).toEqual([]);
+  });
+});
+
 describe('the tier sheet beside it', () => {
   it('shares its sheets; no cell has an error, and no check is off', async () => {
     await insert('tier-sheet');
@@ -191,5 +228,19 @@ describe('the tier sheet beside it', () => {
     await engine.settled();
     expect(checksOff()).toEqual(['Budget on Tiers agrees with the tier mix']);
     expect(valueAt(engine, 3, 1, sheetId('Checks'))).toBe(1);
+  });
+
+  it.each([
+    ['Tiers', 5, 7, 'Budget on Tiers agrees with the tier mix'],
+    ['Tiers', 10, 17, 'Every partner in program has a tier'],
+    ['Tier workings', 6, 2, 'Sourced revenue agrees with the deals'],
+    ['Tier workings', 6, 14, 'Every partner in program has a tier'],
+  ] as const)('counts text on %s in row %d, column %d in "%s"', async (sheet, row, columnAt, check) => {
+    const before = checksOff();
+    const { off, total, states } = await offWithText(sheet, row, columnAt);
+    expect(off).toContain(check);
+    expect(states.filter((state) => typeof state === 'object' && state !== null)).toEqual([]);
+    expect(total).toBe(off.length);
+    expect(checksOff()).toEqual(before);
   });
 });
