@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Opened, openStand, type Stand } from './open-page.ts';
-import { chooseByKey, goTo, SLOW, settled, valuesAt } from './person.ts';
+import { goTo, openFile, SLOW, settled, valuesAt } from './person.ts';
 import { insertTierSheet, LONG, openSidebar, pressByKey, sidebarText } from './sidebar.ts';
 
 const MESSY = [
@@ -49,14 +49,6 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
   return file;
 }
 
-async function openCsv(page: Page, file: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    chooseByKey(page, 'File', 'Open CSV or Excel...'),
-  ]);
-  await chooser.setFiles(file);
-}
-
 const panel = (page: Page): Promise<string> => page.locator('.panel').innerText();
 
 const names = (page: Page) => page.evaluate(() => window.partnerbookWorkbench.backend?.sheets().map((one) => one.name));
@@ -97,7 +89,7 @@ describe.each([
 
   it('stands on a sheet of its own name, and what is in doubt is listed and kept', async () => {
     const { page } = opened;
-    await openCsv(page, await fileOf('My partners.csv', MESSY));
+    await openFile(page, await fileOf('My partners.csv', MESSY));
     await expect.poll(() => panel(page), SLOW).toContain('Opened: My partners');
     await settled(page);
     expect(await names(page)).toEqual(['Roster', 'My partners']);
@@ -115,7 +107,7 @@ describe.each([
 
   it('feeds the tier sheet, mapped by its headers, with its problems by cell', async () => {
     const { page } = opened;
-    await openCsv(page, await fileOf('Roster 2026.csv', ROSTER));
+    await openFile(page, await fileOf('Roster 2026.csv', ROSTER));
     await expect.poll(() => names(page), SLOW).toContain('Roster 2026');
     await settled(page);
     await insertTierSheet(page);
@@ -136,7 +128,7 @@ describe.each([
 
   it('jumps from the list to the cell', async () => {
     const { page } = opened;
-    await openCsv(page, await fileOf('jump.csv', MESSY));
+    await openFile(page, await fileOf('jump.csv', MESSY));
     await page.locator('.panel').getByRole('button', { name: 'B6' }).click();
     await expect
       .poll(() => page.evaluate(() => window.partnerbookWorkbench.backend?.active()), SLOW)
@@ -160,7 +152,7 @@ describe.each([
   it('is refused in plain words when it is none, and the workbook is as it was', async () => {
     const { page } = opened;
     await goTo(page, 'A3');
-    await openCsv(page, await fileOf('book.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0])));
+    await openFile(page, await fileOf('book.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0])));
     const message = page.locator('.message-card');
     await expect
       .poll(() => message.innerText(), SLOW)

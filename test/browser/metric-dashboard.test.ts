@@ -38,7 +38,7 @@ it.each([[''], ['?locale=de_DE&timeZone=Asia/Tokyo']])(
 
     await openSidebar(page, 'Undo last insert');
     await pressByKey(page, /^Take away/);
-    await expect.poll(() => sidebarText(page), SLOW).toMatch(/3 sheets taken away/);
+    await expect.poll(() => sidebarText(page), SLOW).toMatch(/5 sheets taken away/);
     await settled(page);
     expect(await snapshot(page)).toBe(before);
     await close();

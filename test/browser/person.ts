@@ -74,6 +74,15 @@ export async function chooseByKey(page: Page, ...labels: readonly string[]): Pro
   }
 }
 
+/** Opens a file from the menu. */
+export async function openFile(page: Page, file: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    chooseByKey(page, 'File', 'Open CSV or Excel...'),
+  ]);
+  await chooser.setFiles(file);
+}
+
 /** Where a cell stands on the screen. */
 export async function centreOf(page: Page, a1: string): Promise<{ x: number; y: number }> {
   return page.evaluate(({ row, column }) => {
