@@ -138,6 +138,11 @@ export const looks: readonly { readonly look: string; readonly assumed: string; 
     assumed: 'Formulas show Loading... for some seconds; undo leaves the spreadsheet as it was.',
   },
   {
+    look: 'Insert the quarterly review, go to a cell of another sheet, Make reviews for a tier, then Undo last insert.',
+    assumed:
+      'You stay in that cell. Each review stands behind Review with its charts; the list in its partner cell has one entry.',
+  },
+  {
     look: 'Install, open another spreadsheet, and look at Extensions > Partnerbook before touching anything.',
     assumed: 'The whole menu is there (authorisation mode NONE).',
   },

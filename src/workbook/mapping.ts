@@ -7,6 +7,7 @@ import { asTyped } from './as-typed.ts';
 import { Failure } from './failure.ts';
 import { findHeaders, type HeaderRow, headersAt, plainHeader, type WantedColumn } from './match-columns.ts';
 import { type Cell, problemsIn, readRows } from './problems.ts';
+import { readCopies } from './series/state.ts';
 import { allInserted, cleanFormula, type Inserted, isClean, kindsIn, type ReadKind, sourceOf } from './sources.ts';
 import { readStates } from './state.ts';
 
@@ -50,11 +51,8 @@ function sheetById(sheetId: number): Sheet {
 export function sheetChoices(templates: readonly Template[]): { readonly sheets: readonly SheetChoice[] } {
   const spreadsheet = SpreadsheetApp.getActive();
   const filled = new Set(templates.flatMap(({ kinds }) => kinds.map((one) => one.sheet)));
-  const ours = new Set(
-    readStates(spreadsheet)
-      .own.filter((one) => !filled.has(one.state.key))
-      .map((one) => one.state.sheetId),
-  );
+  const calculated = readStates(spreadsheet).own.filter((one) => !filled.has(one.state.key));
+  const ours = new Set([...calculated, ...readCopies(spreadsheet).made].map((one) => one.state.sheetId));
   return {
     sheets: spreadsheet
       .getSheets()

@@ -317,15 +317,13 @@ describe('undo', () => {
   });
 
   it('takes a long series away in parts', async () => {
-    const many = Array.from({ length: 45 }, (_one, i) => [`N${i}`, `N${i}`, `P-${i}`, 'Gold', 'Ana'] as const);
+    const many = Array.from({ length: 25 }, (_one, i) => [`N${i}`, `N${i}`, `P-${i}`, 'Gold', 'Ana'] as const);
     book = new Book({ sheets: ['Mine'], files: await smallAddon(many), warm: true });
     insert();
     const before = book.snapshot();
-    expect(whole(ALL)).toMatchObject({ made: 45 });
-    const undo = () => book.ask<UndoResult>({ kind: 'undo' });
-    expect(undo()).toMatchObject({ left: 25 });
-    expect(undo()).toMatchObject({ left: 5 });
-    expect(undo()).toMatchObject({ left: 0 });
+    expect(whole(ALL)).toMatchObject({ made: 25 });
+    const left = [1, 2, 3].map(() => book.ask<UndoResult>({ kind: 'undo' }).left);
+    expect(left).toEqual([15, 5, 0]);
     expect(book.snapshot()).toBe(before);
   });
 });

@@ -8,8 +8,8 @@ import type { States } from '../state.ts';
 import { planCopy } from './plan.ts';
 import type { Copy } from './state.ts';
 
-// so many that a call stays well under half a minute; the rest is asked for again
-const AT_ONCE = 20;
+// so many that a call takes seconds; the rest is asked for again
+const AT_ONCE = 10;
 
 /** Takes the sheets of a series away, the last first; what the person has typed there stays, and is listed. */
 export function takeAwayCopies(
