@@ -1,110 +1,22 @@
-import type { TemplateLine, TemplateSource } from '../schema.ts';
+import type { TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
+import {
+  type Column,
+  columnBlocks,
+  headerLine,
+  SUMMARY,
+  SUMMARY_STYLE,
+  sourceBlock,
+  summaryBlock,
+  TIER_COLUMNS,
+} from './tier-columns.ts';
 
 type Sheet = TemplateSource['sheets'][number];
-type Block = Sheet['blocks'][number];
 
 const P = '#partners_clean!';
 
-interface Column {
-  readonly at: string;
-  readonly header: string;
-  readonly note: string;
-  readonly style: string;
-  /** One formula a row, or one call of ours that fills the column and those to its right. */
-  readonly each?: string;
-  readonly call?: string;
-  readonly fills?: number;
-}
-
-const filled = (formula: string) => formula.replace(/([A-Z]+)4:~/g, '$14:$1{end}');
-
 const COLUMNS: readonly Column[] = [
-  {
-    at: 'K',
-    header: 'Filled',
-    style: 'count',
-    note: '1 where the clean sheet has a partner in this row.',
-    each: `=IF(AND(${P}B{r}="";${P}V{r}="");0;1)`,
-  },
-  { at: 'L', header: 'Read', style: 'count', note: '1 where the row has no problem.', each: `=IF(${P}V{r}="";K{r};0)` },
-  {
-    at: 'M',
-    header: 'Signed',
-    style: 'count',
-    note: '1 where the partner is signed by the as-of day.',
-    each: `=IF(AND(L{r}=1;MAX(${P}F{r})<=@as_of;MAX(${P}F{r})>=@signed_from);1;0)`,
-  },
-  {
-    at: 'N',
-    header: 'In program',
-    style: 'count',
-    note: '1 where it is signed and has not ended.',
-    each: `=IF(AND(M{r}=1;OR(${P}G{r}="";${P}G{r}>@as_of));1;"")`,
-  },
-  {
-    at: 'O',
-    header: 'Revenue',
-    style: 'money',
-    note: 'From Deals or from Partners, as Settings says.',
-    each: `=IF(N{r}=1;D{r}*@from_deals+SUM(${P}M{r})*(1-@from_deals);"")`,
-  },
-  {
-    at: 'P',
-    header: 'Referrals',
-    style: 'count',
-    note: 'From Deals or from Partners, as Settings says.',
-    each: `=IF(N{r}=1;F{r}*@from_deals+SUM(${P}N{r})*(1-@from_deals);"")`,
-  },
-  {
-    at: 'Q',
-    header: 'Earned',
-    style: '',
-    note: 'The tier that the figures earn.',
-    call: '=PARTNER_TIER(O4:~;P4:~;@ladder;N4:~)',
-    fills: 1,
-  },
-  {
-    at: 'R',
-    header: 'Effective',
-    style: '',
-    note: 'The override while it runs, else the earned tier.',
-    each: `=IF(AND(N{r}=1;${P}J{r}<>"";COUNTIF(@ladder_tier;${P}J{r})>0;MAX(${P}K{r})>=@as_of);${P}J{r}&"";Q{r}&"")`,
-  },
-  {
-    at: 'S',
-    header: 'Now',
-    style: '',
-    note: 'The tier on the books, if it is on the ladder.',
-    each: `=IF(AND(N{r}=1;${P}H{r}<>"";COUNTIF(@ladder_tier;${P}H{r})>0);${P}H{r}&"";"")`,
-  },
-  {
-    at: 'T',
-    header: 'Reviews below',
-    style: 'count',
-    note: 'Reviews in a row below the tier, this one included; blank counts as one.',
-    each: `=IF(AND(N{r}=1;SUM(${P}I{r})>0);${P}I{r};"")`,
-  },
-  {
-    at: 'U',
-    header: 'Decision',
-    style: '',
-    note: 'Promote, Keep, Grace or Demote, and the tier after it.',
-    call: '=TIER_REVIEW(Q4:~;S4:~;T4:~;@ladder)',
-    fills: 2,
-  },
-  { at: 'V', header: 'Tier after', style: '', note: 'The tier after the decision.' },
-  {
-    at: 'W',
-    header: 'Next tier',
-    style: '',
-    note: 'The lowest tier above, and what is missing to it.',
-    call: '=TIER_GAP(O4:~;P4:~;@ladder;N4:~)',
-    fills: 4,
-  },
-  { at: 'X', header: 'Revenue to go', style: 'money', note: 'Revenue that is missing to the next tier.' },
-  { at: 'Y', header: 'Referrals to go', style: 'count', note: 'Referrals that are missing to the next tier.' },
-  { at: 'Z', header: 'Progress', style: 'share', note: 'Share of the way to the next tier; 1 at the top.' },
+  ...TIER_COLUMNS,
   {
     at: 'AA',
     header: 'Pipeline score',
@@ -168,66 +80,7 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** Chosen on Settings, or the deals as soon as a partner of the roster has one that counts. */
-const FROM_DEALS = '=IF(@source="Automatic";MIN(1;SUMIFS(E4:~;K4:~;1)+SUMIFS(F4:~;K4:~;1));@deals_chosen)';
-
-const SUMMARY = [
-  'Partner',
-  'Sourced',
-  'Influenced',
-  'Revenue',
-  'Won deals',
-  'Referrals',
-  'First deal on',
-  'Last deal on',
-  'Open pipeline',
-  'Weighted pipeline',
-];
-const SUMMARY_STYLE = ['', 'money', 'money', 'money', 'count', 'count', 'day', 'day', 'money', 'money'];
-
-function runs(): Block[] {
-  const blocks: Block[] = [];
-  let cells: { formula: string }[] = [];
-  let start = '';
-  const end = () => {
-    if (cells.length > 0)
-      blocks.push({
-        id: `rows_${start.toLowerCase()}`,
-        at: `${start}4`,
-        about: 'one formula a row',
-        kind: 'calc',
-        repeat: true,
-        lines: [{ cells }],
-      });
-    cells = [];
-  };
-  for (const column of COLUMNS) {
-    if (column.each) {
-      if (cells.length === 0) start = column.at;
-      cells.push({ formula: column.each });
-      continue;
-    }
-    end();
-    if (column.call)
-      blocks.push({
-        id: `call_${column.at.toLowerCase()}`,
-        at: `${column.at}4`,
-        about: `${column.header}, all rows by one call`,
-        kind: 'calc',
-        spill: { rows: 'capacity', columns: column.fills ?? 1 },
-        lines: [{ cells: [{ formula: filled(column.call) }] }],
-      });
-  }
-  end();
-  return blocks;
-}
-
 export function tierWorkings(): Sheet {
-  const header: TemplateLine = {
-    cells: COLUMNS.map((column) => column.header),
-    style: COLUMNS.map((column) => (column.style === '' ? 'header' : 'header right')),
-    notes: COLUMNS.map((column) => column.note),
-  };
   return {
     key: 'workings',
     name: 'Tier workings',
@@ -254,37 +107,10 @@ export function tierWorkings(): Sheet {
         'Calculated: one row per row of Partners clean, side by side with it. Change nothing here; see Tiers for the answer.',
         'H1',
       ),
-      {
-        id: 'summary',
-        at: 'A3',
-        about: 'revenue and referrals of each partner',
-        kind: 'calc',
-        spill: { rows: 'open', columns: SUMMARY.length },
-        lines: [
-          {
-            cells: [
-              { formula: '=PARTNER_SUMMARY(#partners_clean!A3:V;#deals_clean!A3:O;@from;@as_of)' },
-              ...SUMMARY.slice(1).map(() => null),
-            ],
-            style: 'header',
-          },
-        ],
-      },
-      {
-        id: 'source',
-        at: 'N1',
-        about: 'whether deals are summed',
-        kind: 'calc',
-        lines: [
-          {
-            cells: ['Deals are the source', { formula: filled(FROM_DEALS) }],
-            style: ['mute', 'count'],
-            notes: ['1 when revenue and referrals are summed from deals, 0 when they are those of the partners.', ''],
-          },
-        ],
-      },
-      { id: 'header', at: 'K3', about: 'columns of the workings', kind: 'label', lines: [header] },
-      ...runs(),
+      summaryBlock(),
+      sourceBlock(),
+      { id: 'header', at: 'K3', about: 'columns of the workings', kind: 'label', lines: [headerLine(COLUMNS)] },
+      ...columnBlocks(COLUMNS),
     ],
   };
 }
