@@ -1,5 +1,6 @@
 import type { TemplateCell, TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading, letters } from './data-sheets.ts';
+import { firstDay, fiscalMonth, fiscalYear, lastDay, quarterName, quarterNumber } from './quarters.ts';
 
 type Sheet = TemplateSource['sheets'][number];
 
@@ -21,14 +22,10 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { label: 'Month of the fiscal year', style: 'count', formula: '=MONTH(EDATE(~5;1-@fiscal_start))' },
-  { label: 'Quarter', style: 'count', formula: '=COUNTIF(@quarter_months;"<="&~7)' },
-  {
-    label: 'Fiscal year',
-    style: 'right',
-    formula: '=YEAR(EDATE(~5;1-@fiscal_start))+IF(@fiscal_start>1;1;0)',
-  },
-  { label: 'Name', style: 'right', formula: '=INDEX(@quarter_names;~8)&" "&~9' },
+  { label: 'Month of the fiscal year', style: 'count', formula: fiscalMonth('~5') },
+  { label: 'Quarter', style: 'count', formula: quarterNumber('~7') },
+  { label: 'Fiscal year', style: 'right', formula: fiscalYear('~5') },
+  { label: 'Name', style: 'right', formula: quarterName('~8', '~9') },
   { label: 'Sourced', style: 'money', formula: won(`;${D}$D4:$D;$A11`) },
   { label: 'Influenced', style: 'money', formula: won(`;${D}$D4:$D;$A12`) },
   { label: 'All won revenue', style: 'money', formula: won('') },
@@ -89,7 +86,7 @@ export function metricQuarters(): Sheet {
               'First day',
               { formula: '=@from' },
               { formula: '=EDATE(@from;-@compare_months)' },
-              ...quarter('=EDATE(@quarter_start;-~4*@quarter_length)'),
+              ...quarter(firstDay('~4')),
             ],
             style: ['', ...columns.map(() => 'date')],
           },
@@ -98,7 +95,7 @@ export function metricQuarters(): Sheet {
               'Last day',
               { formula: '=@as_of' },
               { formula: '=EDATE(@as_of;-@compare_months)' },
-              ...quarter('=MIN(@as_of;EDATE(~5;@quarter_length)-1)'),
+              ...quarter(lastDay('~5')),
             ],
             style: ['', ...columns.map(() => 'date')],
           },
