@@ -9,6 +9,7 @@ declare const PARTNERBOOK_FUNCTIONS: () => Functions;
 
 export {
   insertMetricDashboard,
+  insertQuarterlyReview,
   insertTierSheet,
   makeReviews,
   onInstall,

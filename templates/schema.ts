@@ -10,11 +10,14 @@ const cell = z.union([
   z.strictObject({ formula: z.string().regex(/^=/) }),
   z.strictObject({ fill: z.enum(['from', 'asOf', 'today', 'version']) }),
   z.strictObject({ link: z.string(), label: z.string() }),
+  /** In a repeated line: the number of the line, from 1. */
+  z.strictObject({ count: z.literal(true) }),
 ]);
 
 const validation = z.union([
   z.strictObject({ list: z.array(z.string()).min(1) }),
-  z.strictObject({ listOf: z.string() }),
+  /** `help` says what may be chosen; with it nothing else is taken. */
+  z.strictObject({ listOf: z.string(), help: z.string().optional() }),
   z.strictObject({ number: z.tuple([z.number(), z.number()]), help: z.string() }),
   z.strictObject({ date: z.literal(true) }),
   z.strictObject({ yesNo: z.literal(true) }),
@@ -36,6 +39,8 @@ const block = z.strictObject({
   lines: z.array(line).min(1),
   /** The only line of the block is repeated down to the capacity; `{r}` in it is the row. */
   repeat: z.boolean().default(false),
+  /** So many times, where the capacity, which counts partners, is not meant. */
+  times: z.number().int().positive().optional(),
   /** Columns that the formula in the first cell fills to its right and down; rows: up to the capacity, or a number. */
   spill: z
     .strictObject({ rows: z.union([z.literal('capacity'), z.literal('open'), z.number()]), columns: z.number() })

@@ -38,6 +38,14 @@ export const actions = [
     about: 'Shows what the metric dashboard would add, then adds it.',
   },
   {
+    id: 'insert-quarterly-review',
+    label: 'Insert quarterly review',
+    functionName: 'insertQuarterlyReview',
+    screen: 'insert',
+    template: 'quarterly-review',
+    about: 'Shows what the quarterly review would add, then adds it.',
+  },
+  {
     id: 'make-reviews',
     label: 'Make reviews',
     functionName: 'makeReviews',

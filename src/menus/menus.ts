@@ -27,6 +27,7 @@ function show(id: (typeof actions)[number]['id']): void {
 export const openSidebar = (): void => show('open');
 export const insertTierSheet = (): void => show('insert-tier-sheet');
 export const insertMetricDashboard = (): void => show('insert-metric-dashboard');
+export const insertQuarterlyReview = (): void => show('insert-quarterly-review');
 export const makeReviews = (): void => show('make-reviews');
 export const undoLastInsert = (): void => show('undo-last-insert');
 export const useInThisSpreadsheet = (): void => show('use-in-this-spreadsheet');

@@ -86,6 +86,7 @@ const words: Readonly<Record<string, Partial<Style>>> = {
   goal: { format: '0%;-0%;""', color: look.mute },
   goalcount: { format: '#,##0;-#,##0;""', color: look.mute },
   before: { format: '+#,##0" on before";-#,##0" on before";"as before"', color: look.mute, align: 'left' },
+  togo: { format: '#,##0" to go"', color: look.mute, align: 'left' },
   step: { format: '0.000000' },
   change: { format: '+#,##0;-#,##0;0' },
 };

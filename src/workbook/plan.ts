@@ -37,7 +37,8 @@ export type PlanCell =
   | boolean
   | string
   | { readonly formula: string }
-  | { readonly link: string; readonly label: string };
+  | { readonly link: string; readonly label: string }
+  | { readonly count: true };
 
 export interface PlanLine {
   readonly cells: readonly PlanCell[];
@@ -48,7 +49,7 @@ export interface PlanLine {
 
 export type PlanValidation =
   | Exclude<CellValidation, { listOf: string }>
-  | { readonly listOf: string; readonly sheet: string };
+  | { readonly listOf: string; readonly sheet: string; readonly help?: string };
 
 export interface PlanBlock {
   readonly id: string;
@@ -345,7 +346,7 @@ function planBlock(block: TemplateBlock, on: string, context: Context): PlanBloc
     about: block.about,
     kind: block.kind,
     ...at,
-    rows: block.repeat ? context.capacity : block.lines.length,
+    rows: block.repeat ? (block.times ?? context.capacity) : block.lines.length,
     columns,
     repeat: block.repeat,
     sample: block.sample,
@@ -369,21 +370,26 @@ function planCell(cell: TemplateCell, on: string, context: Context): PlanCell {
   if (cell === null || typeof cell !== 'object') return cell;
   if ('formula' in cell) return { formula: resolveFormula(cell.formula, on, context.names, context.lastRow) };
   if ('fill' in cell) return cell.fill === 'version' ? context.version : dayOfIso(context.fills[cell.fill]);
-  return { link: cell.link, label: cell.label };
+  return 'count' in cell ? { count: true } : { link: cell.link, label: cell.label };
 }
 
 function validationOf(one: CellValidation | null, context: Context): PlanValidation | null {
   if (one === null || !('listOf' in one)) return one;
   const place = context.names.places[one.listOf];
   if (!place) throw new Error(`No place is called "${one.listOf}" (in a validation).`);
-  return { listOf: place.range, sheet: place.sheet };
+  return { listOf: place.range, sheet: place.sheet, ...(one.help === undefined ? {} : { help: one.help }) };
 }
 
+/** What stands in a cell once its row is known. */
+export type FilledCell = Exclude<PlanCell, { readonly count: true }>;
+
 /** The formula or value of a cell in a row of a block, with a repeated line's row filled in. */
-export function cellIn(block: PlanBlock, rowInBlock: number, columnInBlock: number): PlanCell {
+export function cellIn(block: PlanBlock, rowInBlock: number, columnInBlock: number): FilledCell {
   const line = block.lines[block.repeat ? 0 : rowInBlock] as PlanLine;
   const cell = line.cells[columnInBlock] ?? null;
-  if (block.repeat && cell !== null && typeof cell === 'object' && 'formula' in cell)
+  if (cell === null || typeof cell !== 'object') return cell;
+  if ('count' in cell) return rowInBlock + 1;
+  if (block.repeat && 'formula' in cell)
     return { formula: atRow(cell.formula, block.row + rowInBlock, FIRST_ROW + rowInBlock) };
   return cell;
 }

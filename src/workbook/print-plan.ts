@@ -36,13 +36,19 @@ function printBlock(block: PlanBlock): string[] {
     .filter((one) => block.lines.length === 1 || /[^ |]/.test(one.text));
   // one line says it all
   if (rows.length === 1 && !block.repeat) return [`${head}  = ${rows[0]?.text}`];
+  // a title with the help below it
+  if (block.kind === 'label' && block.columns === 1 && rows.length === 2)
+    return [`${head}  = ${rows.map((row) => row.text).join(' / ')}`];
   const out = [head];
   for (let i = 0; i < rows.length; ) {
     const first = rows[i] as (typeof rows)[number];
     let to = i + 1;
-    while (to < rows.length && sameLine(first, rows[to] as (typeof rows)[number])) to++;
+    const isTwice = asItself(first);
+    while (to < rows.length && (isTwice ? asItself : sameLine.bind(null, first))(rows[to] as (typeof rows)[number]))
+      to++;
     const more = to > i + 1 ? `..${(rows[to - 1] as (typeof rows)[number]).row}` : block.repeat ? '..' : '';
-    out.push(`    ${first.row}${more}  ${first.text}`);
+    const names = rows.slice(i, to).map((row) => row.cells[0]);
+    out.push(`    ${first.row}${more}  ${isTwice ? `each as itself: ${names.join(', ')}` : first.text}`);
     i = to;
   }
   return out;
@@ -52,6 +58,9 @@ interface Row {
   readonly row: number;
   readonly cells: readonly PlanCell[];
 }
+
+/** A name beside itself, as our columns stand before they are mapped. */
+const asItself = ({ cells }: Row): boolean => cells.length === 2 && cells[0] !== null && cells[0] === cells[1];
 
 /** Rows that a person would fill down are one line: their formulas are the same, seen from their own row. */
 function sameLine(one: Row, other: Row): boolean {
@@ -64,5 +73,6 @@ function sameLine(one: Row, other: Row): boolean {
 function printCell(cell: PlanCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'object') return String(cell);
+  if ('count' in cell) return '1, 2, ...';
   return 'formula' in cell ? cell.formula : `-> ${cell.link}`;
 }

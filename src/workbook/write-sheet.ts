@@ -3,8 +3,8 @@ import { asTyped } from './as-typed.ts';
 import { look, plain, type Style, styleOf } from './look.ts';
 import {
   cellIn,
+  type FilledCell,
   type PlanBlock,
-  type PlanCell,
   type PlanChart,
   type PlanLine,
   type PlanSheet,
@@ -28,7 +28,7 @@ export function contentSize(sheet: PlanSheet): { readonly rows: number; readonly
   };
 }
 
-export function contentOf(cell: PlanCell, ids: SheetIds): CellContent {
+export function contentOf(cell: FilledCell, ids: SheetIds): CellContent {
   if (cell === null) return '';
   if (typeof cell === 'string') return asTyped(cell);
   if (typeof cell !== 'object') return cell;
@@ -190,8 +190,8 @@ function ruleOf(one: PlanValidation, rangeOn: (sheet: string, a1: string) => Ran
   if ('listOf' in one)
     return rule
       .requireValueInRange(rangeOn(one.sheet, one.listOf), true)
-      .setAllowInvalid(true)
-      .setHelpText('One of the tiers on Settings.')
+      .setAllowInvalid(one.help === undefined)
+      .setHelpText(one.help ?? 'One of the tiers on Settings.')
       .build();
   if ('number' in one)
     return rule.requireNumberBetween(one.number[0], one.number[1]).setAllowInvalid(false).setHelpText(one.help).build();

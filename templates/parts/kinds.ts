@@ -4,6 +4,7 @@ import type { TemplateLine, TemplateSource } from '../schema.ts';
 import { cleanSheet, dataSheet, letters } from './data-sheets.ts';
 import { sampleDeals, samplePartners } from './sample.ts';
 import { sampleLedger } from './sample-ledger.ts';
+import { sampleActions, sampleGoals } from './sample-review.ts';
 import { sampleContacts, sampleSurvey } from './sample-survey.ts';
 
 type Sheet = TemplateSource['sheets'][number];
@@ -55,6 +56,20 @@ const KIND_SHEETS = {
     cleanRows: 5500,
     sample: sampleContacts,
   },
+  actions: {
+    name: 'Actions',
+    help: 'One row per action that was agreed with a partner. It is read to the partner: no notes of yours.',
+    rows: 1000,
+    cleanRows: 1500,
+    sample: sampleActions,
+  },
+  goals: {
+    name: 'Goals',
+    help: 'One row per partner, metric and quarter. By: a day of the quarter that the goal is for.',
+    rows: 1000,
+    cleanRows: 3000,
+    sample: sampleGoals,
+  },
 } satisfies Partial<Record<KindName, KindSheet>>;
 
 export type KindOfRows = keyof typeof KIND_SHEETS;
@@ -65,6 +80,8 @@ export const OF_EVERY_WORKBOOK: readonly KindOfRows[] = ['partners', 'deals'];
 const sheetOf = (kind: KindOfRows): KindSheet => KIND_SHEETS[kind];
 export const sheetNameOf = (kind: KindOfRows): string => sheetOf(kind).name;
 export const cleanOf = (kind: KindOfRows): string => `${kind}_clean`;
+/** The last row that a clean sheet comes with, for what stands beside its rows. */
+export const lastRowOf = (kind: 'deals' | 'actions'): number => KIND_SHEETS[kind].cleanRows;
 export const mappingOf = (kind: KindOfRows): string => `map_${kind}`;
 export const anchorOf = (kind: KindOfRows): string => `clean_${kind}`;
 

@@ -28,7 +28,7 @@ export interface Wishes {
 
 export const USAGE = `npm run workbook -- <template> [--partners F] [--deals F] [--ledger F] [--survey F] [--from D] [--as-of D] [--locale L] [--out FOLDER | F.xlsx]
 
-  <template>   tier-sheet or metric-dashboard
+  <template>   tier-sheet, metric-dashboard or quarterly-review
   --partners   your roster; --deals, your deals; --ledger, your MDF ledger; --survey, answers of partners: each a CSV, or the first sheet of an .xlsx.
                Without any of them the workbook holds its sample rows
   --from       the first day of the period, such as 2026-01-01; --as-of, its last
