@@ -321,7 +321,9 @@ export function writeKept(target: Sheet, sheet: PlanSheet, source: Range): void 
   source.copyTo(corner, { formatOnly: true });
   source.copyTo(corner, { contentsOnly: true });
   for (const block of sheet.blocks)
-    rangeFor(block).setValues(block.lines.map((line) => line.cells.map((cell) => contentOf(cell, {}))));
+    rangeFor(block).setValues(
+      block.lines.map((line, r) => line.cells.map((_cell, c) => contentOf(cellIn(block, r, c), {}))),
+    );
   writeFrame(target, sheet, rangeFor);
 }
 

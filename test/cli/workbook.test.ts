@@ -133,7 +133,9 @@ describe('a workbook from files', () => {
       const unknown = await workbook('tier-shet');
       expect(unknown).toMatchObject({
         code: 1,
-        said: expect.stringContaining('"tier-shet" is not a template. There are: tier-sheet, metric-dashboard.'),
+        said: expect.stringContaining(
+          '"tier-shet" is not a template. There are: tier-sheet, metric-dashboard, quarterly-review.',
+        ),
       });
       const file = await workbook('tier-sheet', '--partners', messy('no-partner.csv'));
       expect(file.said).toContain('has no column for Partner; row 1 holds City, Fans. Rename a column.');

@@ -7,6 +7,7 @@ const expected = [
   { label: 'Open', functionName: 'openSidebar' },
   { label: 'Insert tier sheet', functionName: 'insertTierSheet' },
   { label: 'Insert metric dashboard', functionName: 'insertMetricDashboard' },
+  { label: 'Insert quarterly review', functionName: 'insertQuarterlyReview' },
   { label: 'Make reviews', functionName: 'makeReviews' },
   { label: 'Undo last insert', functionName: 'undoLastInsert' },
   { label: 'Use in this spreadsheet', functionName: 'useInThisSpreadsheet' },

@@ -74,7 +74,10 @@ describe('what the server says', () => {
   it('names the templates when one is not known', () => {
     expect(
       book.answer({ kind: 'preview', template: 'tier', answers: { from: null, asOf: null, sampleData: true } }),
-    ).toMatchObject({ message: 'There is no template "tier".', fix: 'Choose one of: tier-sheet, metric-dashboard.' });
+    ).toMatchObject({
+      message: 'There is no template "tier".',
+      fix: 'Choose one of: tier-sheet, metric-dashboard, quarterly-review.',
+    });
   });
 });
 
