@@ -154,7 +154,7 @@ const cell = fc.oneof(
 );
 // header words of every table, so that some of what is tried gets past the first row
 const words =
-  'Tier|Min revenue|Min referrals|Match|Base budget|Grace|Benefits|Factor|Low|High|Partner|Partner ID|Amount|Role|Closed on|Won|Created on|Probability|Problem|Deal|Ours|Theirs|Person|Certification|Amount (USD)|Amount ($000)'.split(
+  'Tier|Min revenue|Min referrals|Match|Base budget|Grace|Benefits|Factor|Low|High|Partner|Partner ID|Amount|Role|Closed on|Won|Created on|Probability|Problem|Deal|Ours|Theirs|Person|Certification|Amount (USD)|Amount ($000)|__proto__|constructor|hasOwnProperty'.split(
     '|',
   );
 
@@ -224,7 +224,7 @@ const isCell = (one: unknown): boolean =>
   (typeof one === 'number' && Number.isFinite(one) && !Object.is(one, -0)) ||
   (one instanceof Date && !Number.isNaN(one.getTime()));
 
-function expectAnswer(answer: unknown): void {
+function expectRectangle(answer: unknown): void {
   if (!Array.isArray(answer)) {
     expect(isCell(answer)).toBe(true);
     return;
@@ -238,24 +238,67 @@ function expectAnswer(answer: unknown): void {
   }
 }
 
+type Rows = readonly (readonly unknown[])[];
+const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
+
+/** The shape that a function declares: cells a row, or a table with the header that its page shows. */
+function expectShape(definition: Definition): (args: readonly unknown[], answer: unknown) => void {
+  const columns = Object.values(definition.kinds).map(({ role }) => role === 'column');
+  if (definition.rows !== null)
+    return (args, answer) => {
+      const given = args.filter((_one, i) => columns[i]);
+      const grids = given.filter((one): one is Rows => Array.isArray(one));
+      const rows = Array.isArray(answer) ? (answer as Rows) : [[answer]];
+      expect(rows.length).toBeLessThanOrEqual(Math.max(1, ...grids.map((grid) => grid.length)));
+      // a range of several columns gives as many where a row has one result
+      const wide = Math.max(1, ...grids.map((grid) => (grid[0] as unknown[]).length));
+      expect([1, definition.width, wide]).toContain((rows[0] as unknown[]).length);
+    };
+  const examples = pages.find((one) => one.definition === definition)?.page.examples ?? [];
+  const shown = examples.flatMap(({ result }) => (Array.isArray(result) ? [result as Rows] : []));
+  const first = only(shown.map((rows) => rows[0]?.[0]));
+  const width = only(shown.map((rows) => rows[0]?.length));
+  // one figure, rows without a header of their own, or the columns of the kind that is asked for
+  if ('kind' in definition.kinds || shown.length < examples.length - 1 || typeof first !== 'string')
+    return () => undefined;
+  return (_args, answer) => {
+    const rows = Array.isArray(answer) ? (answer as Rows) : [[answer]];
+    expect(rows[0]?.[0]).toBe(first);
+    if (width !== undefined && shown.length > 2) expect(rows[0]).toHaveLength(width);
+  };
+}
+
+/** Where it is, what was found, and what to do. */
+function expectFindings(name: string, message: string): void {
+  expect(message.startsWith(`${name} `) || message.startsWith(`${name}: `)).toBe(true);
+  for (const line of message.split('\n')) {
+    if (/^And \d+ more\.$/.test(line)) continue;
+    const finding = line.slice(line.indexOf(': ') + 2);
+    expect(Array.from(finding).length).toBeLessThanOrEqual(140);
+    expect(finding).toMatch(/[.?\u2026]$/);
+    // two sentences, unless a long name of the person's has been cut
+    expect(finding).toMatch(/[.:?] \S|\u2026/);
+  }
+}
+
 describe.each(definitions.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
-  it('answers whatever it is given with cells in a rectangle, or says what is wrong with it', () => {
+  it('answers whatever it is given in the shape that it declares, or says where it is wrong and what to do', () => {
     const at = spreadsheet('Pacific/Auckland');
+    const shape = expectShape(definition);
     let answered = 0;
     fc.assert(
       fc.property(argumentsOf(definition), (args) => {
+        let answer: unknown;
         try {
-          expectAnswer(run(definition, args, at));
-          answered++;
+          answer = run(definition, args, at);
         } catch (error) {
           if (!(error instanceof FunctionError)) throw error;
-          expect(error.message.startsWith(`${name} `) || error.message.startsWith(`${name}: `)).toBe(true);
-          for (const line of error.message.split('\n')) {
-            const finding = line.slice(line.indexOf(': ') + 2);
-            expect(Array.from(finding).length).toBeLessThanOrEqual(140);
-            expect(finding).toMatch(/[.?\u2026]$/);
-          }
+          expectFindings(name, error.message);
+          return;
         }
+        expectRectangle(answer);
+        shape(args, answer);
+        answered++;
       }),
       { numRuns: 400 },
     );
