@@ -92,6 +92,34 @@ describe('a workbook from files', () => {
   );
 
   it(
+    'reads the answers of a survey, and reckons Partner NPS of those in the period',
+    async () => {
+      const out = mkdtempSync(path.join(tmpdir(), 'workbook-'));
+      const { code, said } = await workbook(
+        ...['metric-dashboard', '--survey', messy('nps-export.csv')],
+        ...['--from', '2025-10-01', '--as-of', '2026-09-30', '--out', out],
+      );
+      expect(problemsIn(said), said).toEqual([
+        '  nps-export!C3  NPS score: "eight" is not a number. Enter digits only, such as 2.',
+        '  nps-export!C6  NPS score: 11 is not from 0 to 10. Enter a whole number from 0 to 10.',
+      ]);
+      expect(said).toContain('Rows left out: 2');
+      expect(code).toBe(2);
+      // 9 and 10 promote, 6 detracts: 100 x (2 - 1) / 3; the 0 is of the period before
+      const metrics = sheet(out, 'Metrics');
+      expect(metrics.find((row) => row[0] === 'Partner NPS')?.slice(1, 7)).toEqual([
+        '33',
+        '-100',
+        '133',
+        '50',
+        '',
+        'Missed',
+      ]);
+    },
+    MINUTES,
+  );
+
+  it(
     'is clean with its sample rows, and one file per sheet',
     async () => {
       const out = mkdtempSync(path.join(tmpdir(), 'workbook-'));
