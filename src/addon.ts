@@ -8,6 +8,7 @@ declare const PARTNERBOOK_TEMPLATES: string;
 declare const PARTNERBOOK_FUNCTIONS: () => Functions;
 
 export {
+  closeQuarter,
   insertMetricDashboard,
   insertQuarterlyReview,
   insertTierSheet,

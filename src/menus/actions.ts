@@ -6,7 +6,7 @@ export interface Action {
   /** The top-level function that the menu item calls. */
   readonly functionName: string;
   /** The screen of the sidebar that it opens. */
-  readonly screen: 'home' | 'insert' | 'undo' | 'mapping' | 'reviews' | 'help';
+  readonly screen: 'home' | 'insert' | 'undo' | 'mapping' | 'reviews' | 'close' | 'help';
   /** The template that it shows; null: none. */
   readonly template: string | null;
   readonly about: string;
@@ -52,6 +52,14 @@ export const actions = [
     screen: 'reviews',
     template: null,
     about: 'Says how many reviews it would make for a tier, an owner or all partners, then makes them one by one.',
+  },
+  {
+    id: 'close-quarter',
+    label: 'Close the quarter',
+    functionName: 'closeQuarter',
+    screen: 'close',
+    template: null,
+    about: 'Says what would be kept of the quarter, then keeps it as values and sets the period to the next one.',
   },
   {
     id: 'undo-last-insert',

@@ -29,6 +29,7 @@ export const insertTierSheet = (): void => show('insert-tier-sheet');
 export const insertMetricDashboard = (): void => show('insert-metric-dashboard');
 export const insertQuarterlyReview = (): void => show('insert-quarterly-review');
 export const makeReviews = (): void => show('make-reviews');
+export const closeQuarter = (): void => show('close-quarter');
 export const undoLastInsert = (): void => show('undo-last-insert');
 export const useInThisSpreadsheet = (): void => show('use-in-this-spreadsheet');
 export const showHelp = (): void => show('help');

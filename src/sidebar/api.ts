@@ -50,7 +50,13 @@ export interface Home {
   };
   readonly templates: readonly TemplateCard[];
   /** An insert that was stopped before it ended, and waits to be put back. */
-  readonly interrupted: { readonly title: string; readonly startedAt: string; readonly step: string } | null;
+  readonly interrupted: {
+    readonly title: string;
+    readonly startedAt: string;
+    readonly step: string;
+    /** True when it is the closing of a quarter. */
+    readonly closing: boolean;
+  } | null;
   /** A series that was stopped before it ended, and waits to be gone on with or ended. */
   readonly waiting: SeriesRun | null;
   /** What `undo` would take away. */

@@ -137,7 +137,12 @@ export function home(templates: readonly Template[]): Home {
     },
     templates: templates.map(({ id, title, purpose, questions }) => ({ id, title, purpose, questions })),
     interrupted: journal
-      ? { title: journal.title, startedAt: journal.startedAt, step: journal.sheets[journal.step] ?? 'the end' }
+      ? {
+          title: journal.title,
+          startedAt: journal.startedAt,
+          step: journal.sheets[journal.step] ?? 'the end',
+          closing: journal.closing !== undefined,
+        }
       : null,
     waiting: waitingSeries(),
     lastInsert: lastInsertOf(inserted, copies, templates),

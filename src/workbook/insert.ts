@@ -69,7 +69,11 @@ function standing(states: States, template: Template): Standing | null {
 }
 
 export function blockedBy(states: States, template: Template, journal: Journal | null): Preview['blocked'] {
-  if (journal) return { message: `An insert of "${journal.title}" was interrupted.`, fix: 'Put it back first.' };
+  if (journal)
+    return {
+      message: `${journal.closing ? '' : 'An insert of '}"${journal.title}" was interrupted.`,
+      fix: 'Put it back first.',
+    };
   const series = seriesUnderWay();
   if (series) return series;
   if (states.unknown.length > 0)
@@ -303,6 +307,9 @@ export function applyStep(templates: readonly Template[], planHash: string, step
   return { next: step + 1 < plan.sheets.length ? step + 1 : null, done: `${planned.name}: ${stepOf(planned)}` };
 }
 
+/** A closed quarter links to what is kept, and to the period. */
+const isLinked = ({ role }: PlanSheet): boolean => role === 'output' || role === 'inputs';
+
 export function finish(templates: readonly Template[], planHash: string): InsertResult {
   const { journal, plan } = running(templates, planHash);
   if (journal.step < plan.sheets.length)
@@ -313,7 +320,7 @@ export function finish(templates: readonly Template[], planHash: string): Insert
     );
   const spreadsheet = SpreadsheetApp.getActive();
   const links = plan.sheets
-    .filter((sheet) => sheet.role !== 'calc' && isAdded(sheet))
+    .filter((sheet) => (plan.closing ? isLinked(sheet) : sheet.role !== 'calc' && isAdded(sheet)))
     .map((sheet) => ({ sheet, target: spreadsheet.getSheetByName(sheet.name) }))
     .filter((one) => one.target !== null)
     .map(({ sheet, target }) => ({

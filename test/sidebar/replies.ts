@@ -84,7 +84,7 @@ export const filled: Home = {
 
 export const interrupted: Home = {
   ...empty,
-  interrupted: { title: 'Tier sheet', startedAt: '2026-11-24T13:32:00.000Z', step: 'Deals clean' },
+  interrupted: { title: 'Tier sheet', startedAt: '2026-11-24T13:32:00.000Z', step: 'Deals clean', closing: false },
 };
 
 export const preview = (answers: Answers): Preview => ({
@@ -138,6 +138,36 @@ export const closing: ClosingPreview = {
   planHash: 'd4e5f6',
   blocked: null,
   place: null,
+};
+
+/** A figure still calculates. */
+export const notYet: ClosingPreview = {
+  ...closing,
+  quarter: '',
+  period: null,
+  periods: [],
+  summary: '',
+  sheets: [],
+  steps: [],
+  blocked: { message: 'Tiers!B9 still calculates.', fix: 'Wait a few seconds, then look again.' },
+  place: place('Tiers', 'B9'),
+};
+
+export const alerted: ClosingPreview = {
+  ...closing,
+  checks: [
+    { says: 'Overrides without a last day', kind: 'Alert', place: place('Checks', 'D24') },
+    { says: 'Current tiers are on the ladder', kind: 'Alert', place: place('Checks', 'D23') },
+  ],
+};
+
+export const closedHome: Home = {
+  ...filled,
+  lastInsert: {
+    title: 'Closing of Q3 2026',
+    sheets: ['Tiers Q3 2026', 'Closed quarters'],
+    goesBack: { from: '2025-10-01', asOf: '2026-09-30' },
+  },
 };
 
 export const standing: Preview = {

@@ -9,6 +9,7 @@ const expected = [
   { label: 'Insert metric dashboard', functionName: 'insertMetricDashboard' },
   { label: 'Insert quarterly review', functionName: 'insertQuarterlyReview' },
   { label: 'Make reviews', functionName: 'makeReviews' },
+  { label: 'Close the quarter', functionName: 'closeQuarter' },
   { label: 'Undo last insert', functionName: 'undoLastInsert' },
   { label: 'Use in this spreadsheet', functionName: 'useInThisSpreadsheet' },
   { label: 'Help', functionName: 'showHelp' },

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { ClearSampleScreen } from './screens/clear-sample.tsx';
+import { CloseScreen } from './screens/close.tsx';
 import { FunctionScreen } from './screens/function.tsx';
 import { FunctionsScreen } from './screens/functions.tsx';
 import { GalleryScreen } from './screens/gallery.tsx';
@@ -73,6 +74,8 @@ function Shown({ screen }: { readonly screen: Screen }) {
       return <ReviewsScreen />;
     case 'making':
       return <MakingScreen chosen={screen.chosen} of={screen.run} />;
+    case 'close':
+      return <CloseScreen />;
     case 'undo':
       return <UndoScreen />;
     case 'help':

@@ -4,7 +4,19 @@ import type { Home, Replies, Request, SeriesChoice, SeriesRun } from '../api.ts'
 import { asRefused, call, type Refused } from './call.ts';
 
 export type Screen =
-  | { readonly name: 'home' | 'gallery' | 'functions' | 'mapping' | 'clear' | 'problems' | 'undo' | 'help' | 'reviews' }
+  | {
+      readonly name:
+        | 'home'
+        | 'gallery'
+        | 'functions'
+        | 'mapping'
+        | 'clear'
+        | 'problems'
+        | 'undo'
+        | 'help'
+        | 'reviews'
+        | 'close';
+    }
   /** null: the only template there is, or the choice between them. */
   | { readonly name: 'insert'; readonly template: string | null }
   | { readonly name: 'function'; readonly of: string }

@@ -15,6 +15,10 @@ export function shownDay(text: string): string {
   return Number.isNaN(day.getTime()) ? text : day.toUTCString().slice(5, 16).replace(/^0/, '');
 }
 
+/** "1 Oct 2025 to 30 Sep 2026". */
+export const shownPeriod = (of: { readonly from: string; readonly asOf: string }): string =>
+  `${shownDay(of.from)} to ${shownDay(of.asOf)}`;
+
 /** "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;

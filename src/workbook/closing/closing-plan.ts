@@ -11,7 +11,10 @@ export type Digests = Readonly<Record<string, Digest>>;
 
 const SETTINGS = 'settings';
 
-export const shownPeriod = (from: number, asOf: number): string => `${isoOfDay(from)} to ${isoOfDay(asOf)}`;
+/** "30 Sep 2026". */
+const shownDay = (day: number): string => new Date(isoOfDay(day)).toUTCString().slice(5, 16).replace(/^0/, '');
+
+export const shownPeriod = (from: number, asOf: number): string => `${shownDay(from)} to ${shownDay(asOf)}`;
 
 /** The template of a closing; it cannot be made when one of the templates that it closed is not here. */
 export function templateOfClosing(closing: Closing, templates: readonly Template[]): Template {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Place } from '../../api.ts';
+import type { InsertResult, Place } from '../../api.ts';
 import type { Refused } from '../call.ts';
 import { useDoing, useSession } from '../session.ts';
 import { shownPlace } from '../words.ts';
@@ -65,5 +65,22 @@ export function PlaceLink({ place, label }: { readonly place: Place; readonly la
       </button>
       {doing.refused && <Refusal of={doing.refused} />}
     </>
+  );
+}
+
+/** Where to go after something was done. */
+export function PlaceLinks({ of }: { readonly of: InsertResult['links'] }) {
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h2>Go to</h2>
+      <ul class="links">
+        {of.map((link) => (
+          <li key={link.label}>
+            <PlaceLink place={link.place} label={link.label} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

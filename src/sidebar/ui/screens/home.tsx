@@ -44,6 +44,13 @@ function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
       off: onlyView ?? (home.workbook.series ? null : 'Insert the quarterly review first'),
     },
     {
+      icon: icons.close,
+      label: labelOf('close'),
+      about: onlyView ? 'Needs the right to edit' : (none ?? 'Keep its figures, go on to the next one'),
+      screen: { name: 'close' },
+      off: onlyView ?? none,
+    },
+    {
       icon: icons.formula,
       label: 'Write a formula',
       about: 'Find a function by task or name',

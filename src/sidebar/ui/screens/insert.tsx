@@ -8,6 +8,7 @@ import { PreviewList } from '../parts/preview-list.tsx';
 import { useAsked, useSession } from '../session.ts';
 import { counted, shownDay } from '../words.ts';
 import { GalleryScreen } from './gallery.tsx';
+import { InsertedScreen } from './inserted.tsx';
 import { RunScreen } from './run.tsx';
 
 /** The template that was chosen; without a choice the only one, or the gallery. */
@@ -17,7 +18,25 @@ export function InsertScreen({ template }: { readonly template: string | null })
   const cards = home.value?.templates ?? [];
   const card = cards.find((one) => one.id === template) ?? (cards.length === 1 ? cards[0] : undefined);
   if (!card) return <GalleryScreen />;
-  if (started) return <RunScreen {...started} again={() => start(null)} />;
+  if (started) {
+    const { preview, answers } = started;
+    return (
+      <RunScreen
+        label="Insert"
+        doing={`Inserting ${preview.title}`}
+        of={{
+          title: preview.title,
+          steps: preview.steps,
+          last: 'Open it',
+          planHash: preview.planHash,
+          begin: { kind: 'begin', template: preview.template, answers, planHash: preview.planHash },
+          stands: (now) => now.workbook.templates.some((one) => one.id === preview.template),
+        }}
+        again={() => start(null)}
+        done={(result) => <InsertedScreen result={result} sampleData={answers.sampleData} />}
+      />
+    );
+  }
   return <AskScreen template={card.id} title={card.title} start={(preview, answers) => start({ preview, answers })} />;
 }
 

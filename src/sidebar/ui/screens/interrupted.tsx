@@ -10,7 +10,11 @@ import { shownMoment } from '../words.ts';
 export function InterruptedScreen({ of }: { readonly of: NonNullable<Home['interrupted']> }) {
   const { home, refresh } = useSession();
   return (
-    <Frame title="An insert was interrupted" back={null} footer={<PutBack />}>
+    <Frame
+      title={of.closing ? 'A closing was interrupted' : 'An insert was interrupted'}
+      back={null}
+      footer={<PutBack />}
+    >
       <p>
         {of.title}, begun {shownMoment(of.startedAt, home.value?.timeZone ?? 'UTC')}, stopped at {of.step}.
       </p>

@@ -1,18 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Answers, InsertResult, Preview } from '../../api.ts';
-import { useInsertRun } from '../insert-run.ts';
+import type { InsertResult } from '../../api.ts';
+import { type Run, useRun } from '../insert-run.ts';
 import { Button } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { PlaceLink, Refusal } from '../parts/notes.tsx';
+import { Refusal } from '../parts/notes.tsx';
 import { Progress, Steps } from '../parts/progress.tsx';
 import { PutBack } from '../parts/put-back.tsx';
 import { useSession } from '../session.ts';
 
 interface RunProps {
-  readonly preview: Preview;
-  readonly answers: Answers;
-  /** Shows again what would be added. */
+  readonly of: Run;
+  /** What it is called: "Insert". */
+  readonly label: string;
+  /** "Inserting Tier sheet". */
+  readonly doing: string;
+  /** Shows again what would be done. */
   readonly again: () => void;
+  readonly done: (result: InsertResult) => ComponentChildren;
 }
 
 const leftWords = {
@@ -22,9 +27,9 @@ const leftWords = {
   unknown: 'When it can be reached again, the first screen says what is left.',
 } as const;
 
-export function RunScreen({ preview, answers, again }: RunProps) {
+export function RunScreen({ of, label, doing, again, done }: RunProps) {
   const session = useSession();
-  const run = useInsertRun(preview, answers);
+  const run = useRun(of);
   const { phase, steps, at } = run;
   const { say, refresh } = session;
   const sentence = `Step ${at + 1} of ${steps.length}: ${steps[at]}`;
@@ -33,11 +38,11 @@ export function RunScreen({ preview, answers, again }: RunProps) {
     if (phase.name === 'done') refresh();
   }, [sentence, phase.name, say, refresh]);
 
-  if (phase.name === 'done') return <DoneScreen result={phase.result} sampleData={answers.sampleData} />;
+  if (phase.name === 'done') return <>{done(phase.result)}</>;
   if (phase.name === 'failed')
     return (
       <Frame
-        title="The insert stopped"
+        title={`The ${label.toLowerCase()} stopped`}
         back={null}
         footer={
           phase.left === 'part' ? (
@@ -74,7 +79,7 @@ export function RunScreen({ preview, answers, again }: RunProps) {
     );
   return (
     <Frame
-      title={`Inserting ${preview.title}`}
+      title={doing}
       back={null}
       footer={
         <Button busy={phase.name === 'stopping'} onPress={run.stop}>
@@ -82,49 +87,9 @@ export function RunScreen({ preview, answers, again }: RunProps) {
         </Button>
       }
     >
-      <Progress label="Insert" words={`Step ${at + 1} of ${steps.length}`} at={at} of={steps.length} />
+      <Progress label={label} words={`Step ${at + 1} of ${steps.length}`} at={at} of={steps.length} />
       <Steps steps={steps} at={at} moving />
       <p class="mute">You can keep working in your own sheets. Stop ends it after the present step.</p>
-    </Frame>
-  );
-}
-
-function DoneScreen({ result, sampleData }: { readonly result: InsertResult; readonly sampleData: boolean }) {
-  const { go, toHome } = useSession();
-  return (
-    <Frame
-      title={`${result.title} inserted`}
-      back={toHome}
-      footer={
-        <>
-          <Button main onPress={() => go({ name: 'mapping' })}>
-            Use my own rows
-          </Button>
-          <Button onPress={() => go({ name: 'undo' })}>Undo</Button>
-        </>
-      }
-    >
-      <p class="mute">Formulas calculate for a few seconds. The checks then stand on the first screen.</p>
-      {result.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {result.links.length > 0 && (
-        <section>
-          <h2>Go to</h2>
-          <ul class="links">
-            {result.links.map((link) => (
-              <li key={link.label}>
-                <PlaceLink place={link.place} label={link.label} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {sampleData && result.links.length > 0 && (
-        <button type="button" class="link" onClick={() => go({ name: 'clear' })}>
-          Clear the sample rows
-        </button>
-      )}
     </Frame>
   );
 }

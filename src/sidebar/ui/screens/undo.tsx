@@ -4,7 +4,7 @@ import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
 import { useDoing, useSession } from '../session.ts';
-import { counted } from '../words.ts';
+import { counted, shownPeriod } from '../words.ts';
 
 export function UndoScreen() {
   const { home, refresh, say, toHome } = useSession();
@@ -47,7 +47,7 @@ export function UndoScreen() {
         <>
           <p>
             {last.title}: these sheets and their names are taken away. A sheet with cells that you have changed stays,
-            with those cells.
+            with those cells.{last.goesBack && ` Settings goes back to ${shownPeriod(last.goesBack)}.`}
           </p>
           <ul class="sheets">
             {last.sheets.map((name) => (
