@@ -15,30 +15,43 @@ interface Load {
   readonly run: number;
 }
 
-/** Compiles and evaluates both files in a context of their own, as a formula call does. */
-function load(texts: readonly string[]): Load[] {
+const SMALL_ROSTER = [[20000], [60000], ['']];
+const REFERRALS = [[5], [''], [2]];
+
+/** Compiles and evaluates the files in a context of their own, as a formula call does, and makes that call. */
+function load(texts: readonly string[]): { readonly files: Load[]; readonly call: number } {
   const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
   // a marker that differs keeps the compiler from taking an earlier result out of its cache
   const marker = `// ${Math.random()}\n`;
   // through bytes: one flat text, where a joined one would be put together while it is measured
   const flat = texts.map((text) => Buffer.from(marker + text).toString('latin1'));
-  return flat.map((text) => {
+  const files = flat.map((text) => {
     const start = milliseconds();
     const script = new vm.Script(text);
     const compiled = milliseconds();
     script.runInContext(context);
     return { compiled: compiled - start, run: milliseconds() - compiled };
   });
+  const start = milliseconds();
+  context.PARTNER_TIER?.(SMALL_ROSTER, REFERRALS);
+  return { files, call: milliseconds() - start };
 }
 
+const total = (files: readonly Load[]): number => files.reduce((sum, { compiled, run }) => sum + compiled + run, 0);
+
+/** The same code in a function that nobody calls: what V8 takes to read it at all. */
+const unmade = (text: string): string => `function unmade() {${text}}`;
+
 function measure(what: string, texts: readonly string[], most: number): void {
-  const loads = Array.from({ length: ROUNDS }, () => load(texts));
+  // in turn, so that both meet the same machine
+  const pairs = Array.from({ length: ROUNDS }, () => [load(texts), load(texts.map(unmade))] as const);
   FILES.forEach((name, i) => {
-    noted(`${name} ${what}, compiled`, median(loads.map((one) => (one[i] as Load).compiled)), 'ms');
-    noted(`${name} ${what}, run`, median(loads.map((one) => (one[i] as Load).run)), 'ms');
+    noted(`${name} ${what}, compiled`, median(pairs.map(([{ files }]) => (files[i] as Load).compiled)), 'ms');
+    noted(`${name} ${what}, run`, median(pairs.map(([{ files }]) => (files[i] as Load).run)), 'ms');
   });
-  const both = loads.map((one) => one.reduce((sum, { compiled, run }) => sum + compiled + run, 0));
-  held(`cold load of both files, ${what}`, median(both), most, 'ms');
+  held(`cold load of both files, ${what}`, median(pairs.map(([{ files }]) => total(files))), most, 'ms');
+  noted(`both files ${what}, read and not made`, median(pairs.map(([, { files }]) => total(files))), 'ms');
+  noted(`first call of PARTNER_TIER after that, ${what}`, median(pairs.map(([{ call }]) => call)), 'ms');
 }
 
 const size = (text: string): number => Buffer.byteLength(text) / 1024;

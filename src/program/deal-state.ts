@@ -14,3 +14,6 @@ export function dealStateBy(asOf: number, says: number, closedOn: number): DealS
   if (!isClosed) return 'undated';
   return says === SAYS_WON ? 'won' : 'lost';
 }
+
+/** What a column Won says of a deal, where there is such a column. */
+export const wonAt = (won: Uint8Array | null, i: number): number => (won ? (won[i] as number) : NO_COLUMN);

@@ -1,4 +1,4 @@
-import { isMissing } from './missing.ts';
+import { isMissing, numberAt } from './missing.ts';
 export const ALWAYS = 'always';
 export type Op = '>=' | '>' | '<=' | '<' | '=' | '<>' | typeof ALWAYS;
 export const OPS: readonly Op[] = ['>=', '>', '<=', '<', '=', '<>'];
@@ -77,11 +77,11 @@ function inWords(condition: Condition, i: number, shownText: string): string {
   const now = blank ? 'now blank' : `now ${numbers === null ? shownText : plain(numbers[i] as number)}`;
   const wanted = numbers === null ? condition.text : plain(value);
   if (op === '>=') {
-    const has = blank ? 0 : (numbers?.[i] as number);
+    const has = blank ? 0 : numberAt(numbers, i);
     const of = Math.abs(value) < SMALL ? ` (${plain(has)} of ${wanted})` : '';
     return `${metric}: ${plain(value - has)} more${of}`;
   }
-  if (op === '<=' && !blank) return `${metric}: ${plain((numbers?.[i] as number) - value)} less (${now})`;
+  if (op === '<=' && !blank) return `${metric}: ${plain(numberAt(numbers, i) - value)} less (${now})`;
   const what = { '>': 'above', '<': 'below', '<=': 'at most', '=': 'must be', '<>': 'must not be', always: '' };
   return `${metric}: ${what[op]} ${wanted} (${now})`;
 }

@@ -5,15 +5,14 @@ import { rules } from '../kinds/entries.ts';
 import { nameReader } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
-import { needed } from '../kinds/table.ts';
+import { filledRows, needed } from '../kinds/table.ts';
 
 const HEADER = ['Stage', 'Count', 'Share of reach', 'Cost each'];
 
 const rates = rules(
   { Stage: needed(nameReader), Rate: needed(numberReader(shareBounds)) },
-  ({ rows, filled, columns, refuse }) => {
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+  ({ filled, columns, refuse }) => {
+    for (const i of filledRows(filled)) {
       if (columns.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.', 'Enter one.');
       if (isMissing(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
     }
@@ -29,12 +28,11 @@ export const CAMPAIGN_FUNNEL = define({
     cost: optional(number(notNegativeBounds)),
     margin: number(shareBounds, 1),
   },
-  table: ({ reach, rates: { rows, filled, columns }, deal_size, cost, margin }) => {
+  table: ({ reach, rates: { filled, columns }, deal_size, cost, margin }) => {
     const each = (count: number) => (cost === null ? '' : ratio(cost, count));
     const out: ResultRows = [HEADER.slice(), ['Reach', reach, reach === 0 ? '' : 1, each(reach)]];
     let count = reach;
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+    for (const i of filledRows(filled)) {
       count *= columns.Rate[i] as number;
       const stage = labelAt(columns.Stage, i);
       out.push([stage, count, ratio(count, reach), each(count)]);

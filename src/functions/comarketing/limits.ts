@@ -2,7 +2,7 @@ import { fold } from '../../program/reading/names.ts';
 import { leftOut, madeOf } from '../define.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader } from '../kinds/numbers.ts';
-import { needed, table } from '../kinds/table.ts';
+import { filledRows, needed, table } from '../kinds/table.ts';
 
 export interface Range {
   readonly low: number;
@@ -28,8 +28,7 @@ const columns = { Factor: needed(nameReader), Low: needed(bound), High: needed(b
 const givenLimits = madeOf(table(columns), (table, _name, report): Limits => {
   report.throwIfAny();
   const found: (Range | null)[] = [null, null];
-  for (let i = 0; i < table.rows; i++) {
-    if (table.filled[i] === 0) continue;
+  for (const i of filledRows(table.filled)) {
     const factor = table.columns.Factor.labels[table.columns.Factor.ids[i] as number] || '';
     const at = FACTORS.findIndex((known) => fold(known) === fold(factor));
     const low = table.columns.Low[i] as number;

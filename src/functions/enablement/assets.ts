@@ -6,7 +6,7 @@ import { type ColumnReader, leftOut, madeOf } from '../define.ts';
 import { type Entries, entries, rules } from '../kinds/entries.ts';
 import { knownNames, nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const share = numberReader(shareBounds);
 
@@ -50,9 +50,8 @@ export const assets = entries(assetColumns);
 
 const weightTable = rules(
   { Priority: needed(nameReader), Weight: needed(numberReader(notNegativeBounds)) },
-  ({ rows, filled, columns: { Priority, Weight }, refuse }) => {
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+  ({ filled, columns: { Priority, Weight }, refuse }) => {
+    for (const i of filledRows(filled)) {
       if (Priority.ids[i] === -1) refuse(i, 'Priority', 'it is blank.', 'Enter a priority.');
       if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
     }
@@ -71,8 +70,8 @@ const weightsFrom = (names: readonly string[], weights: readonly number[]): Weig
 });
 
 /** A `weights` table: Priority, Weight. Left out: Critical 3, High 2, Medium 1. */
-const givenWeights = madeOf(weightTable, ({ rows, filled, columns }) => {
-  const own = Array.from({ length: rows }, (_value, i) => i).filter((i) => filled[i] === 1);
+const givenWeights = madeOf(weightTable, ({ filled, columns }) => {
+  const own = filledRows(filled);
   return weightsFrom(
     own.map((i) => labelAt(columns.Priority, i)),
     own.map((i) => columns.Weight[i] as number),
@@ -89,11 +88,10 @@ export interface Asset {
 }
 
 /** The assets with their weights; an asset of the stack knows its priority by name. */
-export function weighed({ rows, filled, columns, refuse }: Entries<typeof assetColumns>, weights: Weights): Asset[] {
+export function weighed({ filled, columns, refuse }: Entries<typeof assetColumns>, weights: Weights): Asset[] {
   const known = knownNames(weights.names);
   const found: Asset[] = [];
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     const name = labelAt(columns.Asset, i);
     const said = labelAt(columns.Priority, i);
     const priority = said === '' ? (STACK.get(fold(name)) ?? '') : said;

@@ -8,7 +8,7 @@ import { type ColumnReader, columnOf, type SettingKind, tableOf } from '../defin
 import type { Report } from '../errors.ts';
 import { type KnownNames, knownNames, knownReader, nameReader } from './names.ts';
 import { notNegativeBounds, numberInCell, numberReader, wholeBounds, withinBounds } from './numbers.ts';
-import { asGrid, maybe, needed, readTable } from './table.ts';
+import { asGrid, filledRows, maybe, needed, readTable } from './table.ts';
 
 /** The starting ladder: thresholds and benefits of the seed, base budgets a common starting point. */
 export const STARTING_LADDER = [
@@ -99,11 +99,10 @@ const numberAt = (column: Float64Array | null | undefined, i: number): number =>
 /** Reads the tiers of a ladder; blank rows between or below them do not count. */
 export function readTiers(given: unknown, wanted: Wanted, name: string, report: Report, calendar: Calendar) {
   const grid = asGrid(given, name, report);
-  const { columns, filled, rows, place, at } = readTable(given, columnsFor(wanted), name, report, calendar);
+  const { columns, filled, place, at } = readTable(given, columnsFor(wanted), name, report, calendar);
   const tiers: Tier[] = [];
   const rowOf: number[] = [];
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     rowOf.push(i);
     tiers.push({
       name: columns.Tier.labels[columns.Tier.ids[i] as number] || '',

@@ -43,6 +43,10 @@ export interface Table<C extends TableColumns> {
   readonly place: (row: number, header: keyof C & string) => string;
 }
 
+/** The rows of a table that are filled. */
+export const filledRows = (filled: Uint8Array): number[] =>
+  Array.from(filled.keys()).filter((row) => filled[row] === 1);
+
 /** Finds one column by its header; -1 when it is not there. Two of them, or a unit in brackets, are errors. */
 function find(headers: readonly Header[], wanted: string, name: string, report: Report): number {
   const plain = plainHeader(wanted);

@@ -1,6 +1,6 @@
-import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { medianWait } from '../../program/median-wait.ts';
-import { isMissing } from '../../program/missing.ts';
+import { isMissing, numberAt } from '../../program/missing.ts';
 import { define, describe, optional, type ResultCell, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -65,7 +65,7 @@ function sumDeals(
   for (let i = 0; i < rows; i++) {
     const closedOn = closed[i] as number;
     if (filled[i] === 0 || Problem?.[i] === 1) continue;
-    if (dealStateBy(as_of, Won?.[i] ?? NO_COLUMN, closedOn) !== 'won') continue;
+    if (dealStateBy(as_of, wonAt(Won, i), closedOn) !== 'won') continue;
     const amount = Amount[i] as number;
     const isInvolved = Role[i] === SOURCED || Role[i] === INFLUENCED;
     const at = Partner.ids[i] === NO_NAME ? AMBIGUOUS : (partnerOf[Partner.ids[i] as number] as number);
@@ -98,9 +98,9 @@ function countPartners(
   let longest = 0;
   rowOf.forEach((row, at) => {
     const signedOn = signed[row] as number;
-    if (!(signedOn <= as_of) || (ended?.[row] as number) <= as_of) return;
-    if (isActive(deals.last[at] as number) || isActive(activity?.[row] as number)) active++;
-    const known = given?.[row] as number;
+    if (!(signedOn <= as_of) || numberAt(ended, row) <= as_of) return;
+    if (isActive(deals.last[at] as number) || isActive(numberAt(activity, row))) active++;
+    const known = numberAt(given, row);
     const firstOn = known <= as_of ? known : (deals.first[at] as number);
     const waited = Math.max(0, Math.min(firstOn, as_of) - signedOn);
     longest = Math.max(longest, waited);

@@ -4,7 +4,7 @@ import { columnOf, leftOut, madeOf, type SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { knownReader, nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 export type Better = 'higher' | 'lower' | 'within';
 
@@ -86,11 +86,10 @@ const table = rules({
 const WORDS: readonly Better[] = ['higher', 'lower', 'within'];
 
 /** A `targets` table: Metric, Target min, Target max, Better. Left out, it is the seed's. */
-const givenTargets = madeOf(table, ({ columns, rows, filled, refuse }, _name, report) => {
+const givenTargets = madeOf(table, ({ columns, filled, refuse }, _name, report) => {
   report.throwIfAny();
   const read: Target[] = [];
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     const metric = labelAt(columns.Metric, i);
     const low = numberAt(columns['Target min'], i);
     const high = numberAt(columns['Target max'], i);

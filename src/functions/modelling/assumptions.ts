@@ -55,7 +55,7 @@ const assumptionColumns = {
 function checkRow({ columns, refuse }: Entries<typeof assumptionColumns>, i: number): void {
   const { bounds } = ASSUMPTIONS[columns.Assumption[i] as number] as Assumption;
   const within = (header: 'Value' | 'Low' | 'High') => {
-    const given = columns[header]?.[i] ?? NaN;
+    const given = numberAt(columns[header], i);
     if (!isMissing(given)) withinBounds(given, bounds, ({ found, fix }) => refuse(i, header, found, fix));
     return given;
   };

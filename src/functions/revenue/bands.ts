@@ -3,7 +3,7 @@ import { type Bands, compileBands } from '../../program/schedule.ts';
 import { madeOf } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
-import { needed } from '../kinds/table.ts';
+import { filledRows, needed } from '../kinds/table.ts';
 
 export const bandColumns = {
   From: needed(numberReader(notNegativeBounds)),
@@ -36,9 +36,4 @@ export function bandsIn({ columns, refuse }: BandRows, rows: readonly number[]):
 const table = rules(bandColumns);
 
 /** A table of bands: From, Rate. */
-export const bands = madeOf(table, (read) =>
-  bandsIn(
-    read,
-    Array.from(read.filled.keys()).filter((i) => read.filled[i] === 1),
-  ),
-);
+export const bands = madeOf(table, (read) => bandsIn(read, filledRows(read.filled)));

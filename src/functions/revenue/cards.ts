@@ -6,7 +6,7 @@ import { madeOf, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { rules } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader } from '../kinds/names.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 import { bandColumns, bandsIn } from './bands.ts';
 
 const MODES: readonly Mode[] = ['marginal', 'retroactive', 'each'];
@@ -43,10 +43,9 @@ function saidOnce(
 export type Cards = ReadonlyMap<string, readonly Card[]>;
 
 function compile(read: Table): Cards {
-  const { columns, rows, filled, refuse } = read;
+  const { columns, filled, refuse } = read;
   const groups = new Map<string, { name: string; from: number; rows: number[] }>();
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     const from = columns['Valid from'][i] as number;
     if (isMissing(from)) refuse(i, 'Valid from', 'it is blank.', 'Enter the first day of the card.');
     const name = fold(labelAt(columns.Card, i));

@@ -5,18 +5,17 @@ import { days } from '../kinds/days.ts';
 import { rules } from '../kinds/entries.ts';
 import { notNegativeAmounts, numberReader, shareBounds, shares, wholeBounds } from '../kinds/numbers.ts';
 import { decimals as decimalsKind } from '../kinds/options.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const MOST_DAYS = 36525;
 const share = numberReader(shareBounds);
 
 const schedule = rules(
   { 'From day': needed(numberReader(wholeBounds(0, MOST_DAYS))), Share: needed(share), 'To share': maybe(share) },
-  ({ rows, filled, columns: { 'From day': from, Share, 'To share': to }, refuse }) => {
+  ({ filled, columns: { 'From day': from, Share, 'To share': to }, refuse }) => {
     let last = -1;
     let final = -1;
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+    for (const i of filledRows(filled)) {
       final = i;
       const at = from[i] as number;
       if (isMissing(at)) refuse(i, 'From day', 'it is blank.', 'Enter a day; the first is 0.');

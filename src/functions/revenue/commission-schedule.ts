@@ -6,7 +6,7 @@ import { Day, define, describe, optional, type ResultRows } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { notNegativeBounds, numberReader, shareBounds, wholeBounds } from '../kinds/numbers.ts';
 import { day, decimals as decimalsKind, number } from '../kinds/options.ts';
-import { needed } from '../kinds/table.ts';
+import { filledRows, needed } from '../kinds/table.ts';
 
 const HEADER = ['Month', 'Date', 'Amount', 'Rate', 'Commission', 'Cumulative'];
 const MOST_MONTHS = 1200;
@@ -14,10 +14,9 @@ const YEAR = 12;
 
 const steps = rules(
   { 'From month': needed(numberReader(wholeBounds(1, MOST_MONTHS))), Rate: needed(numberReader(shareBounds)) },
-  ({ rows, filled, columns: { 'From month': from, Rate }, refuse }) => {
+  ({ filled, columns: { 'From month': from, Rate }, refuse }) => {
     let last = 0;
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+    for (const i of filledRows(filled)) {
       const month = from[i] as number;
       if (isMissing(month)) refuse(i, 'From month', 'it is blank.', 'Enter a month; the first is 1.');
       else if (last === 0 && month !== 1)

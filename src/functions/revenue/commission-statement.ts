@@ -1,4 +1,4 @@
-import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { idAt, isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { ratio } from '../../program/ratio.ts';
 import { isoOfDay } from '../../program/reading/days.ts';
@@ -33,12 +33,12 @@ type Deals = typeof deals extends SettingKind<infer T> ? T : never;
 /** Won deals of partners by as_of, with the card in force on the day of each. */
 function salesOf({ rows, filled, columns, refuse }: Deals, known: Cards, asOf: number): Sale[] {
   const { Partner, Amount, Card, Won, 'Closed on': closed, 'Refunded on': refunded, 'Refunded share': share } = columns;
-  const names = (Card?.labels ?? []).map(fold);
+  const names = (Card ? Card.labels : []).map(fold);
   const sales: Sale[] = [];
   for (let row = 0; row < rows; row++) {
     const date = closed[row] as number;
     if (filled[row] === 0 || Partner.ids[row] === NO_NAME) continue;
-    if (dealStateBy(asOf, Won?.[row] ?? NO_COLUMN, date) !== 'won') continue;
+    if (dealStateBy(asOf, wonAt(Won, row), date) !== 'won') continue;
     const name = idAt(Card, row);
     const card = cardOn(known.get(names[name] ?? ''), date);
     let refundedOn = numberAt(refunded, row);

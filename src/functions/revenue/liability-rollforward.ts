@@ -7,7 +7,7 @@ import { entries } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { day, word } from '../kinds/options.ts';
-import { needed } from '../kinds/table.ts';
+import { filledRows, needed } from '../kinds/table.ts';
 
 const HEADER = ['Period', 'Opening', 'Earned', 'Clawed back', 'Paid', 'Expired', 'Adjusted', 'Closing'];
 const TYPES = ['earn', 'pay', 'claw back', 'expire', 'adjust'];
@@ -25,9 +25,8 @@ export const LIABILITY_ROLLFORWARD = define({
         Type: needed(knownReader(knownNames(TYPES), 'a type of entry')),
         Amount: needed(numberReader(amountBounds)),
       },
-      ({ rows, filled, columns: { Type, Amount, ...rest }, refuse }) => {
-        for (let i = 0; i < rows; i++) {
-          if (filled[i] === 0) continue;
+      ({ filled, columns: { Type, Amount, ...rest }, refuse }) => {
+        for (const i of filledRows(filled)) {
           if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the entry has no date.', 'Enter one.');
           if (Type[i] === -1) refuse(i, 'Type', 'the entry has no type.', `Enter one of ${TYPES.join(', ')}.`);
           if (isMissing(Amount[i])) refuse(i, 'Amount', 'the entry has no amount.', 'Enter one.');

@@ -80,7 +80,7 @@ export function journeysIn(given: Touches, deals: Deals, lookback: number | null
     folded = folded ?? new Map(Array.from(exact, ([name, row]) => [fold(name), row]));
     return folded.get(fold(label)) ?? -1;
   });
-  const milestones = (Milestone?.labels ?? []).map((label) => MILESTONES.indexOf(fold(label)));
+  const milestones = (Milestone ? Milestone.labels : []).map((label) => MILESTONES.indexOf(fold(label)));
   const deal = new Int32Array(given.rows);
   const milestone = new Int32Array(given.rows).fill(-1);
   for (let i = 0; i < given.rows; i++) {

@@ -1,11 +1,11 @@
-import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
-import { isMissing, labelAt } from '../../program/missing.ts';
+import { dealStateBy, wonAt } from '../../program/deal-state.ts';
+import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { Day, define, describe, type ResultRows } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
 import { nameReader } from '../kinds/names.ts';
 import { day, whole } from '../kinds/options.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 import { yesNoReader } from '../kinds/yes-no.ts';
 
 const HEADER = ['Registration', 'Status', 'Expires on', 'Days left', 'Held by'];
@@ -22,14 +22,8 @@ const columns = {
 
 type Registrations = Entries<typeof columns>;
 
-function check({
-  rows,
-  filled,
-  columns: { Partner, Account, 'Submitted on': submitted },
-  refuse,
-}: Registrations): void {
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+function check({ filled, columns: { Partner, Account, 'Submitted on': submitted }, refuse }: Registrations): void {
+  for (const i of filledRows(filled)) {
     if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.', 'Enter one.');
     if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.', 'Enter one.');
     if (isMissing(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
@@ -55,8 +49,8 @@ export const DEAL_REGISTRATION_STATUS = define({
     for (const i of inOrder(registrations, as_of)) {
       const account = Account.ids[i] as number;
       const partner = Partner.ids[i] as number;
-      const expires = (approved?.[i] as number) <= as_of ? (approved?.[i] as number) + valid_days : NaN;
-      const state = closed === null ? 'open' : dealStateBy(as_of, Won?.[i] ?? NO_COLUMN, closed[i] as number);
+      const expires = numberAt(approved, i) <= as_of ? numberAt(approved, i) + valid_days : NaN;
+      const state = closed === null ? 'open' : dealStateBy(as_of, wonAt(Won, i), closed[i] as number);
       const holder = first[account] === partner ? (second[account] as number) : (first[account] as number);
       let status = 'Submitted';
       if (state === 'won') status = 'Won';

@@ -5,7 +5,7 @@ import { knownNames, knownReader, nameReader, unknownName } from '../kinds/names
 import { notNegativeBounds, numberReader } from '../kinds/numbers.ts';
 import { word } from '../kinds/options.ts';
 import { rowTable } from '../kinds/row-table.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const amount = numberReader(notNegativeBounds);
 const LOWER = 1;
@@ -20,8 +20,7 @@ const weights = rules(
   ({ rows, filled, columns: { Criterion, Weight, Target, Better }, refuse }) => {
     let any = false;
     const seen = new Set<number>();
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+    for (const i of filledRows(filled)) {
       const criterion = Criterion.ids[i] as number;
       if (criterion === -1) refuse(i, 'Criterion', 'the criterion has no name.', 'Enter one.');
       else if (seen.has(criterion))
@@ -46,10 +45,9 @@ function scored(value: number, target: number, lower: boolean): number {
 export const PARTNER_SCORE = define({
   name: 'PARTNER_SCORE',
   kinds: { scores: rowTable, weights, missing: word(['reweight', 'zero', 'error'], 'reweight') },
-  table: ({ scores, weights: { rows, filled, columns, refuse }, missing }) => {
+  table: ({ scores, weights: { filled, columns, refuse }, missing }) => {
     const criteria: { at: number; values: Float64Array; weight: number; target: number; lower: boolean }[] = [];
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+    for (const i of filledRows(filled)) {
       const name = labelAt(columns.Criterion, i);
       const at = scores.find(name);
       if (at < 0) {

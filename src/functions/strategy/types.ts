@@ -4,7 +4,7 @@ import { columnOf, leftOut, madeOf } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { type KnownNames, knownReader, nameReader } from '../kinds/names.ts';
 import { numberReader, wholeBounds } from '../kinds/numbers.ts';
-import { needed } from '../kinds/table.ts';
+import { filledRows, needed } from '../kinds/table.ts';
 
 export const FIELDS = ['Type', 'Goal', 'Key metric', 'Time to value', 'Min months', 'Max months'] as const;
 
@@ -40,11 +40,10 @@ const months = numberReader(wholeBounds(0, 600));
 const table = rules({ Type: needed(nameReader), 'Min months': needed(months), 'Max months': needed(months) });
 
 /** A `types` table: Type, Min months, Max months. Left out, it is the seed's. */
-const givenTypes = madeOf(table, ({ columns, rows, filled, refuse }, _name, report): TypeMonths => {
+const givenTypes = madeOf(table, ({ columns, filled, refuse }, _name, report): TypeMonths => {
   report.throwIfAny();
   const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     const type = labelAt(columns.Type, i);
     const min = columns['Min months'][i] as number;
     const max = columns['Max months'][i] as number;

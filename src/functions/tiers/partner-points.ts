@@ -4,7 +4,7 @@ import { rules } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, notNegativeBounds, numberReader } from '../kinds/numbers.ts';
 import { type RowTable, rowTable } from '../kinds/row-table.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 import { YES, yesNoReader } from '../kinds/yes-no.ts';
 
 const amount = numberReader(amountBounds);
@@ -22,13 +22,12 @@ const points = rules(
     'Category cap': maybe(bound),
     Min: maybe(amount),
   },
-  ({ rows, filled, columns: { Metric, Points, Per, Category, 'Category cap': cap }, refuse }) => {
+  ({ filled, columns: { Metric, Points, Per, Category, 'Category cap': cap }, refuse }) => {
     const caps = new Map<number, number>();
-    for (let i = 0; i < rows; i++) {
-      if (filled[i] === 0) continue;
+    for (const i of filledRows(filled)) {
       if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.', 'Enter one.');
       if (isMissing(Points[i])) refuse(i, 'Points', 'it is blank.', 'Enter the points of one unit.');
-      if ((Per?.[i] as number) < LEAST_UNIT) refuse(i, 'Per', `it is ${Per?.[i]}.`, 'Enter the size of one unit.');
+      if (numberAt(Per, i) < LEAST_UNIT) refuse(i, 'Per', `it is ${numberAt(Per, i)}.`, 'Enter the size of one unit.');
       const own = numberAt(cap, i);
       const category = idAt(Category, i);
       if (isMissing(own)) continue;
@@ -59,12 +58,11 @@ interface Item {
 
 type Points = typeof points extends SettingKind<infer T> ? T : never;
 
-function itemsOf(metrics: RowTable, { rows, filled, columns, refuse }: Points): Item[] {
+function itemsOf(metrics: RowTable, { filled, columns, refuse }: Points): Item[] {
   const { Metric, Points, Per, Whole, Cap, Category, Min } = columns;
   const read = new Map<number, Float64Array>();
   const items: Item[] = [];
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     const name = labelAt(Metric, i);
     const at = metrics.find(name);
     if (at < 0) {

@@ -8,7 +8,7 @@ import { type Entries, rules } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, numberReader, wholeBounds } from '../kinds/numbers.ts';
 import { cellReader, type RowTable } from '../kinds/row-table.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const MOST_CONDITIONS = 1000;
 
@@ -100,11 +100,10 @@ interface Open {
 
 /** Tiers lowest first, by first appearance, with the conditions on the given metrics. */
 export function compileRules(rules: Rules, table: RowTable): RuledTier[] {
-  const { columns, rows, filled, refuse } = rules;
+  const { columns, filled, refuse } = rules;
   const metrics = new Metrics(table);
   const tiers = new Map<string, { name: string; paths: Map<string, Open> }>();
-  for (let i = 0; i < rows; i++) {
-    if (filled[i] === 0) continue;
+  for (const i of filledRows(filled)) {
     const name = label(columns.Tier, i);
     if (name === '') refuse(i, 'Tier', 'the tier has no name.', 'Enter one.');
     const condition = conditionIn(rules, i, metrics);
