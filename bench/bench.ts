@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { amountOf, boundOf, type Figure, isMissed, type Told } from './figures.ts';
 import { isBusy, machine } from './machine.ts';
+import { writePage } from './page-file.ts';
 import { written } from './written.ts';
 
 interface Part {
@@ -84,5 +84,5 @@ console.log('');
 for (const { what, figure, most, unit } of missed)
   console.log(`Not held: ${what} is ${amountOf(figure, unit)}, at most ${boundOf(most as number, unit)}.`);
 if (missed.length === 0) console.log('All held.');
-if (process.argv.includes('--write')) writeFileSync(at('../docs/benchmarks.md'), page(parts, where));
+if (process.argv.includes('--write')) writePage(page(parts, where));
 process.exitCode = missed.length > 0 ? 1 : 0;
