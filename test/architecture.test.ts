@@ -72,7 +72,8 @@ function read(folders: readonly string[]): Files {
   for (const folder of folders)
     for (const name of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
       const file = path.posix.join(folder, name.split(path.sep).join('/'));
-      if (CODE.test(file) && !file.includes('/node_modules/')) files.set(file, readFileSync(path.join(ROOT, file), 'utf8'));
+      if (CODE.test(file) && !file.includes('/node_modules/'))
+        files.set(file, readFileSync(path.join(ROOT, file), 'utf8'));
     }
   return files;
 }

@@ -42,7 +42,10 @@ const SHELVES = 1024;
 function largest(values: Float64Array, rank: number, end: number): number {
   const shelfOf = (value: number): number => Math.floor((value / end) * SHELVES);
   const counts = new Int32Array(SHELVES + 1);
-  for (const value of values) if (value >= 0) (counts[shelfOf(value)] as number)++;
+  for (const value of values) {
+    const shelf = shelfOf(value);
+    if (value >= 0) counts[shelf] = (counts[shelf] as number) + 1;
+  }
   let shelf = SHELVES;
   let above = 0;
   while (above + (counts[shelf] as number) < rank) above += counts[shelf--] as number;
@@ -166,7 +169,7 @@ export function settle({ pool, weights: given, floors, caps }: Settlement): Floa
     let ties = left;
     for (const remainder of remainders) if (remainder > least) ties--;
     remainders.forEach((remainder, i) => {
-      if (remainder > least || (remainder === least && ties-- > 0)) (parts[i] as number)++;
+      if (remainder > least || (remainder === least && ties-- > 0)) parts[i] = (parts[i] as number) + 1;
     });
   }
 

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that a changed rule is tried on: those of the rules and functions, without the sweeps that take long. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    testTimeout: 20000,
+    include: ['test/program/**/*.test.ts', 'test/functions/**/*.test.ts', 'test/bench/**/*.test.ts'],
+    exclude: ['test/functions/every-function.test.ts'],
+  },
+});
