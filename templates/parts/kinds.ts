@@ -5,7 +5,7 @@ import { cleanSheet, dataSheet, letters } from './data-sheets.ts';
 import { sampleDeals, samplePartners } from './sample.ts';
 import { sampleLedger } from './sample-ledger.ts';
 import { sampleActions, sampleGoals } from './sample-review.ts';
-import { sampleContacts, sampleSurvey } from './sample-survey.ts';
+import { sampleSurvey } from './sample-survey.ts';
 
 type Sheet = TemplateSource['sheets'][number];
 type Places = TemplateSource['places'];
@@ -48,13 +48,6 @@ const KIND_SHEETS = {
     rows: 1500,
     cleanRows: 5500,
     sample: sampleSurvey,
-  },
-  contacts: {
-    name: 'Contacts',
-    help: 'One row per talk with a partner.',
-    rows: 1500,
-    cleanRows: 5500,
-    sample: sampleContacts,
   },
   actions: {
     name: 'Actions',

@@ -1,8 +1,8 @@
 import { dayOfIso } from '../../src/program/reading/days.ts';
 import type { TemplateLine } from '../schema.ts';
-import { numbers, OWNERS, pick, samplePartners } from './sample.ts';
+import { numbers, samplePartners } from './sample.ts';
 
-/** What sample partners answered, and when somebody last talked with them. */
+/** What sample partners answered. */
 
 // the same quarter of two years, and the one before the last, so that a period and a quarter have one to compare with
 const ROUNDS = ['2025-07-07', '2026-04-06', '2026-07-06'];
@@ -24,7 +24,6 @@ const partnersOf = () =>
     id: cells[0] ?? null,
     signed: (cells[5] as number | null) ?? Number.POSITIVE_INFINITY,
     ended: (cells[6] as number | null) ?? Number.POSITIVE_INFINITY,
-    last: cells[16] as number,
   }));
 
 const byDay = (one: TemplateLine, other: TemplateLine) => Number(one.cells[1]) - Number(other.cells[1]);
@@ -40,21 +39,4 @@ export function sampleSurvey(): TemplateLine[] {
     }
   });
   return answers.sort(byDay);
-}
-
-const KINDS = ['Call', 'Meeting', 'Mail', 'Visit'];
-const NOTES = ['Pipeline review', 'Campaign plan', 'Enablement', 'Renewal of the agreement', 'Quarterly review'];
-
-/** The last talk of each partner is that of Partners; one or two came before it. */
-export function sampleContacts(): TemplateLine[] {
-  const next = numbers(356);
-  const talks: TemplateLine[] = [];
-  for (const { id, last } of partnersOf()) {
-    let date = last;
-    for (let left = 1 + Math.floor(next() * 3); left > 0; left--) {
-      talks.push({ cells: [id, date, pick(KINDS, next()), pick(OWNERS, next()), pick(NOTES, next())] });
-      date -= 20 + Math.floor(next() * 50);
-    }
-  }
-  return talks.sort(byDay);
 }

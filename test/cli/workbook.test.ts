@@ -110,7 +110,7 @@ describe('a workbook from files', () => {
       expect(metrics.find((row) => row[0] === 'Partner NPS')?.slice(1, 7)).toEqual([
         '33',
         '-100',
-        '133',
+        '+133',
         '50',
         '',
         'Missed',

@@ -257,3 +257,32 @@ describe('a kind that only one of two templates reads', () => {
     });
   });
 });
+
+it('reads the fund claims of a partner system as the ledger, tells them by cell, and leaves them again', () => {
+  insert('quarterly-review');
+  const { id: sheetId } = book.add('Fund claims', 1);
+  book.put('Fund claims', 1, [
+    ['Account Name', 'Claim Date', 'Entry Type', 'Claim Amount', 'Claim Name', 'POP received', 'Approver Name'],
+    ['Acme', '2026-01-05', 'accrue', 5000, '', '', ''],
+    ['Acme', '2026-02-03', 'approve', 2000, 'CL-1', '', 'Kim'],
+    ['Acme', '2026-03-01', 'Paid', 1500, 'CL-1', 'Invoice', 'Kim'],
+    ['Total', '', '', 8500, '', '', ''],
+  ]);
+  const before = book.snapshot();
+  expect(kindsRead().map((one) => one.label)).toEqual(['Partners', 'Deals', 'MDF ledger', 'Actions', 'Goals']);
+  const { columns, missing } = value<Mapping>({ kind: 'suggestMapping', data: 'ledger', sheetId });
+  expect(missing).toEqual([]);
+  const chosen = columns.map(({ ours, theirs }) => ({ ours, theirs: theirs ?? '' }));
+  const choice = { data: 'ledger', sheetId, headerRow: 1, columns: chosen };
+  const checked = value<Replies['checkMapping']>({ kind: 'checkMapping', ...choice });
+  expect(checked).toMatchObject({ rows: 4, leftOut: 2 });
+  expect(checked.problems.problems.map((one) => `${one.place.a1} ${one.found}`)).toEqual([
+    'C4 "Paid" is not one of accrue, adjust, approve, pay or release.',
+    'A5 "Total" is a row of totals.',
+  ]);
+  expect(book.snapshot()).toBe(before);
+  value({ kind: 'useMapping', ...choice });
+  expect(book.at('MDF ledger clean', 'A3').formula).toBe('=CLEAN_TABLE(\'Fund claims\'!A1:G;"ledger";PB_map_ledger)');
+  value({ kind: 'undoMapping', data: 'ledger' });
+  expect(book.snapshot()).toBe(before);
+});
