@@ -13,7 +13,7 @@ import { rosters } from './rosters.ts';
 const COUNT = 1000;
 const RELATIVE = 1e-9;
 const SHEET = 'Rosters';
-const MINUTES = 3;
+const MINUTES = 5;
 
 const blocks = rosters(COUNT).map((roster, i) => {
   const block = new Block(roster, i * STRIDE);

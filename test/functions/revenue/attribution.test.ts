@@ -241,6 +241,20 @@ it('does not care for the order of rows but on ties of a cent', () => {
   );
 });
 
+it('finds first and last of a journey of sixty touches, in whatever order they stand', () => {
+  const days = Array.from({ length: 60 }, (_day, i) => i);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(days, { minLength: 60 }), (order) => {
+      const given = order.map((day): Touch => ['D0', day === 0 ? 'a' : day === 59 ? 'b' : 'c', day]);
+      const sold = deals(won('D0', 600));
+      expect(credits('first', touches(...given), sold)).toMatchObject({ a: 600, b: 0, c: 0 });
+      expect(credits('last', touches(...given), sold)).toMatchObject({ a: 0, b: 600, c: 0 });
+      expect(credits('linear', touches(...given), sold)).toMatchObject({ a: 10, b: 10, c: 580 });
+    }),
+    { numRuns: 30 },
+  );
+});
+
 // scope: up to eight partners; the worth of a coalition is what its members won without others
 it('shapley is the sum over coalitions', () => {
   const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
