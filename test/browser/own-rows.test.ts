@@ -108,7 +108,7 @@ const rowsOf = (page: Page, sheetName: string, columns: number): Promise<unknown
 
 /** Goes to a choice by Tab, and chooses by its first letters, as a person without a pointer does. */
 async function chooseInField(page: Page, label: string, text: string): Promise<void> {
-  const field = sidebarOf(page).getByLabel(label, { exact: true });
+  const field = sidebarOf(page).getByLabel(new RegExp(`^${label}( · optional)?$`));
   await field.waitFor(SLOW);
   const has = () => field.evaluate((one) => one === one.ownerDocument.activeElement);
   for (let presses = 0; presses < 40 && !(await has()); presses++) await page.keyboard.press('Tab');
