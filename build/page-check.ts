@@ -31,7 +31,10 @@ const page = z.strictObject({
     ]),
   ),
   limits: sentence,
-  builtIn: words,
+  builtIn: words.regex(
+    /^(?:=[^\n]+\n?)+(?:[^=\n].*\.)?$|^Not possible .*\.$/,
+    'write formulas, a line each, and what is to be said in a last line; or begin with: Not possible',
+  ),
   related: z.array(words).min(1, 'name a function that is used with it'),
   source: sentence,
 });

@@ -41,6 +41,14 @@ function exampleText(name: string, example: Example): string {
 
 export const linkTo = (name: string): string => `[\`${name}\`](${name}.md)`;
 
+/** Formulas in a block, and what is said of them below it. */
+function builtInText(builtIn: string): string {
+  const lines = builtIn.split('\n');
+  const formulas = lines.filter((line) => line.startsWith('='));
+  const words = lines.filter((line) => !line.startsWith('='));
+  return [...(formulas.length > 0 ? [block(formulas.join('\n'))] : []), ...words.map(plain)].join('\n\n');
+}
+
 /** The reference page of one function; `names` are those that have a page too. */
 export function pageText(one: FamilyFunction, names: readonly string[]): string {
   const { definition, page } = one;
@@ -63,7 +71,7 @@ export function pageText(one: FamilyFunction, names: readonly string[]): string 
     '## Limits',
     plain(page.limits),
     '## With built-in functions',
-    page.builtIn.startsWith('=') ? block(page.builtIn) : plain(page.builtIn),
+    builtInText(page.builtIn),
     ...(related.length > 0 ? ['## Related', related.map(linkTo).join(', ')] : []),
     '## Source',
     plain(page.source),

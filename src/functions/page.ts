@@ -43,7 +43,7 @@ export interface Page {
   readonly rounding?: string;
   readonly examples: readonly Example[];
   readonly limits: string;
-  /** The same with built-in formulas, or as much of it as they can do; where nothing, a sentence that says why. */
+  /** The same with built-in formulas, or as much of it as they can do, a line each, and a last line of words; where nothing, a sentence that says why. */
   readonly builtIn: string;
   readonly related: readonly string[];
   readonly source: string;

@@ -27,7 +27,12 @@ function held(cell: ExampleCell): CellValue {
   return cell === '' ? null : cell;
 }
 
+const builtIn = pages.flatMap(({ definition: { name }, page }) =>
+  page.builtIn.split('\n').flatMap((line): [string, string][] => (line.startsWith('=') ? [[name, line]] : [])),
+);
+
 let session: Session;
+let other: number;
 let sheet: number;
 
 beforeAll(async () => {
@@ -37,6 +42,11 @@ beforeAll(async () => {
   const cells: CellInput[][] = Array.from({ length: next }, () => [{ value: null }]);
   for (const { row, formula } of placed) cells[row] = [{ formula }];
   session.backend.write(at(0, 0, next, 1, sheet), cells);
+  for (const name of ['Settings', 'Deals', 'Touches', 'Types']) session.backend.addSheet(name, 0, 50, 12);
+  other = session.backend.addSheet('Built in', 0, 30 * builtIn.length, 60);
+  builtIn.forEach(([, formula], i) => {
+    session.backend.write(at(30 * i, 40, 1, 1, other), [[{ formula }]]);
+  });
   await session.backend.settled();
 });
 
@@ -60,5 +70,16 @@ it.each(placed.map((one) => [`${one.name}: ${one.example.says}`, one] as const))
     const [width, height] = [wanted[0]?.length ?? 0, wanted.length];
     const found = session.backend.values(at(row, 0, height, width, sheet));
     expect(found.map((cells) => cells.map((one) => (one === '' ? null : one)))).toEqual(wanted);
+  },
+);
+
+// the sheets are empty, so that a result says little; a name that is none, or a formula that cannot be read, shows
+it.each(builtIn.map(([name, formula], i) => [name, formula, i] as const))(
+  'the same as %s with built-in functions can be typed: %s',
+  (_name, formula, i) => {
+    expect(session.backend.formulas(at(30 * i, 40, 1, 1, other))[0]?.[0]).toBeTruthy();
+    const value = session.backend.values(at(30 * i, 40, 1, 1, other))[0]?.[0];
+    const error = typeof value === 'object' && value !== null ? value.error : '';
+    expect(['', '#N/A', '#DIV/0!', '#VALUE!', '#NUM!'], formula).toContain(error);
   },
 );

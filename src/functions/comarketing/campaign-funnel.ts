@@ -140,7 +140,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'Rates are the same for all: plan audiences one by one.',
-    builtIn: '=B2 * PRODUCT(E2:E5) * B3 is the revenue; =(B2 * PRODUCT(E2:E5) * B3 * B5 - B4) / B4 the net ROI',
+    builtIn: '=B2 * PRODUCT(E2:E5) * B3\n=(B2 * PRODUCT(E2:E5) * B3 * B5 - B4) / B4\nThe revenue, and the net ROI.',
     related: ['MDF_ROI', 'REVENUE_SPLIT'],
     source:
       'A campaign funnel as marketing plans it; usual rates are in the partner program framework that Partnerbook began with.',

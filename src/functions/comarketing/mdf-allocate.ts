@@ -183,7 +183,7 @@ export const page = /* @__PURE__ */ describe(MDF_ALLOCATE, {
     },
   ],
   limits: 'At most 400,000 rows a call. The parts of one pool stand in one call: two calls settle apart.',
-  builtIn: '=ROUND(B$1 * C2 / SUM(C$2:C), 2) comes near without floors and caps; it may miss the pool by some cents.',
+  builtIn: '=ROUND(B$1 * C2 / SUM(C$2:C), 2)\nWithout floors and caps; it may miss the pool by some cents.',
   related: ['COMARKETING_BUDGET', 'PIPELINE_POTENTIAL', 'STRATEGIC_VALUE'],
   source: 'Division by largest remainder: a common rule of apportionment. Floors and caps: definitions of Partnerbook.',
 });

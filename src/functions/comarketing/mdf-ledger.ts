@@ -163,7 +163,7 @@ export const page = /* @__PURE__ */ describe(MDF_LEDGER, {
   ],
   limits: 'One currency. Funds are not moved between partners: write an adjust on either side.',
   builtIn:
-    '=SUMIFS(D2:D, A2:A, H2, C2:C, "accrue") - SUMIFS(D2:D, A2:A, H2, C2:C, "pay") is credit less payments. Expiry in the order of use cannot be written without a row for each credit.',
+    '=SUMIFS(D2:D, A2:A, H2, C2:C, "accrue") - SUMIFS(D2:D, A2:A, H2, C2:C, "pay")\nCredit less payments. Expiry in the order of use cannot be written without a row for each credit.',
   related: ['MDF_ALLOCATE', 'MDF_REIMBURSEMENT', 'LIABILITY_ROLLFORWARD'],
   source: 'Ledgers of market development funds as programs keep them: accrual, approval, claim, expiry.',
 });

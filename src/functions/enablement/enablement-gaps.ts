@@ -104,7 +104,7 @@ export const page = /* @__PURE__ */ describe(ENABLEMENT_GAPS, {
     },
   ],
   limits: 'It knows no effort: a large gap may be a small task.',
-  builtIn: '=SORT(FILTER({A2:A, 100 * D2:D * (1 - B2:B) / SUM(D2:D)}, B2:B<1), 2, FALSE) where D2:D holds the weights',
+  builtIn: '=SORT(FILTER({A2:A, 100 * D2:D * (1 - B2:B) / SUM(D2:D)}, B2:B<1), 2, FALSE)\nD2:D holds the weights.',
   related: ['ENABLEMENT_SCORE', 'CERTIFICATION_STATUS'],
   source: 'The partner enablement stack of the framework that Partnerbook began with; its weights are ours.',
 });

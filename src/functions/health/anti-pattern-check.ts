@@ -306,7 +306,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'A signal says where to look, not what is true.',
-    builtIn: '=IF(B2="", "No data", IF(B2<0.3, "Fix", IF(B2<0.6, "Watch", "OK"))) is one signal',
+    builtIn: '=IF(B2="", "No data", IF(B2<0.3, "Fix", IF(B2<0.6, "Watch", "OK")))\nOne signal.',
     related: ['METRIC_STATUS', 'PROGRAM_METRICS', 'TIER_LADDER_CHECK'],
     source:
       'The anti-patterns of the partner program framework that Partnerbook began with; signals and thresholds are ours.',

@@ -125,7 +125,7 @@ export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
     },
   ],
   limits: 'At most 400,000 cells of result. It changes nothing in your table.',
-  builtIn: '=IF(ISNUMBER(B2), B2, "") reads one cell, and says nothing of what it leaves out.',
+  builtIn: '=IF(ISNUMBER(B2), B2, "")\nOne cell; it says nothing of what it leaves out.',
   related: ['ROW_PROBLEMS', 'PARTNER_SUMMARY'],
   source: 'Columns of each kind: definitions of Partnerbook, after what partner systems export.',
 });

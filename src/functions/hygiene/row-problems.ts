@@ -103,7 +103,7 @@ export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
   ],
   limits: 'It changes nothing in your table.',
   builtIn:
-    '=FILTER(ROW(B2:B), NOT(ISNUMBER(B2:B)), B2:B<>"") finds the rows of one column in which text stands for a number.',
+    '=FILTER(ROW(B2:B), NOT(ISNUMBER(B2:B)), B2:B<>"")\nThe rows of one column in which text stands for a number.',
   related: ['CLEAN_TABLE', 'PARTNER_SUMMARY'],
   source: 'Columns of each kind: definitions of Partnerbook, after what partner systems export.',
 });

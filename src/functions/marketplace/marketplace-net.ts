@@ -92,7 +92,7 @@ export const page = /* @__PURE__ */ describe(MARKETPLACE_NET, {
   ],
   limits: 'Taxes and payouts are not part of it.',
   builtIn:
-    '=B2 - (SUMPRODUCT((C2+B2>E$2:E$4) * (C2+B2-E$2:E$4) * G$2:G$4) - SUMPRODUCT((C2>E$2:E$4) * (C2-E$2:E$4) * G$2:G$4)) where C2 is SUM(B$1:B1) and G2:G4 hold each rate less the one before',
+    '=B2 - (SUMPRODUCT((C2+B2>E$2:E$4) * (C2+B2-E$2:E$4) * G$2:G$4) - SUMPRODUCT((C2>E$2:E$4) * (C2-E$2:E$4) * G$2:G$4))\nC2 is SUM(B$1:B1), and G2:G4 hold each rate less the one before.',
   related: ['COMMISSION', 'RESELLER_PRICE'],
   source: 'Published platform fees with falling rates on lifetime revenue.',
 });

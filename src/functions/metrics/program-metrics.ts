@@ -295,7 +295,7 @@ export const page = /* @__PURE__ */ (() =>
     limits:
       'One currency. A refund is a deal with a negative amount; it lowers its role, and makes no partner active. Targets are those of the framework: use METRIC_STATUS for others.',
     builtIn:
-      '=SUMIFS(Deals!F4:F, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9) / SUMIFS(Deals!F4:F, Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9) is the sourced share',
+      '=SUMIFS(Deals!F4:F, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9) / SUMIFS(Deals!F4:F, Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9)\nThe sourced share; each of the others is one of this kind.',
     related: ['METRIC_STATUS', 'PARTNER_SUMMARY', 'PARTNER_SOURCED_SHARE', 'TIME_TO_FIRST_DEAL'],
     source: 'Key partnership metrics and their targets: the partner program framework that Partnerbook began with.',
   }))();

@@ -101,7 +101,7 @@ export const page = /* @__PURE__ */ describe(TIME_TO_FIRST_DEAL, {
     },
   ],
   limits: 'It takes no note of partners that ended: leave them out, or use PROGRAM_METRICS.',
-  builtIn: '=MEDIAN(D2:D - C2:C) as an array formula, for partners with a deal only',
+  builtIn: '=ARRAYFORMULA(MEDIAN(IF(D2:D="", "", D2:D - C2:C)))\nFor partners with a deal only, as leave_out.',
   related: ['PROGRAM_METRICS', 'TIME_TO_VALUE', 'METRIC_STATUS'],
   source:
     'Days from signup to the first closed deal: the partner program framework that Partnerbook began with. Partners that still wait: the estimator of Kaplan and Meier.',

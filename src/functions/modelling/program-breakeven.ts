@@ -61,7 +61,7 @@ export const page = /* @__PURE__ */ (() =>
     ],
     limits: 'It looks at contribution, not at cash.',
     builtIn:
-      '=XMATCH(TRUE, N2:N41>=0) over the cumulative column of PROGRAM_FORECAST finds the first quarter at or above 0, also if it is not kept.',
+      '=XMATCH(TRUE, ARRAYFORMULA(N2:N41>=0))\nOver the cumulative column of PROGRAM_FORECAST: the first quarter at or above 0, also if it is not kept.',
     related: ['PROGRAM_FORECAST', 'PROGRAM_SIMULATE', 'PROGRAM_SENSITIVITY'],
     source: 'Break-even on cumulative contribution, as usual.',
   }))();

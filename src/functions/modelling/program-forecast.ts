@@ -142,7 +142,7 @@ export const page = /* @__PURE__ */ (() =>
     ],
     limits: 'One kind of partner; model several kinds by a table each. At most 400 quarters.',
     builtIn:
-      '=B2 * (1-B6)^(A12-1) are the partners of the start in quarter A12. Recruits take a row for each quarter in which they came.',
+      '=B2 * (1-B6)^(A12-1)\nThe partners of the start in quarter A12. Recruits take a row for each quarter in which they came.',
     related: ['PROGRAM_SIMULATE', 'PROGRAM_SENSITIVITY', 'PROGRAM_BREAKEVEN'],
     source: 'A cohort model of recruiting, activation, churn and ramp, as partner programs are planned.',
   }))();

@@ -140,7 +140,7 @@ export const page = /* @__PURE__ */ (() =>
     ],
     limits: 'Credit is a convention, not a cause. markov takes time that grows with the cube of partners.',
     builtIn:
-      '=SUMPRODUCT((Touches!B2:B=H2) * SUMIF(Deals!A2:A, Touches!A2:A, Deals!B2:B) / COUNTIF(Touches!A2:A, Touches!A2:A)) is linear, not settled to the cent. markov cannot be written so.',
+      '=SUMPRODUCT((Touches!B2:B=H2) * SUMIF(Deals!A2:A, Touches!A2:A, Deals!B2:B) / COUNTIF(Touches!A2:A, Touches!A2:A))\nlinear, without blank rows, and not settled to the cent. markov cannot be written so.',
     related: ['ATTRIBUTION_COMPARE', 'PARTNER_SOURCED_SHARE', 'REVENUE_SPLIT', 'MDF_ROI'],
     source:
       'Models as published: position-based and decay weights, W-shaped and full path, removal effects of a Markov chain, and Shapley values.',

@@ -150,7 +150,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION_CLAWBACK, {
     },
   ],
   limits: 'Days are those of the calendar.',
-  builtIn: '=B2 * INDEX(K$2:K$5, MATCH(D2-C2, J$2:J$5, 1)) for a schedule of steps',
+  builtIn: '=B2 * INDEX(K$2:K$5, MATCH(D2-C2, J$2:J$5, 1))\nFor a schedule of steps.',
   related: ['COMMISSION', 'COMMISSION_STATEMENT', 'LIABILITY_ROLLFORWARD'],
   source:
     'Clawbacks by age of the sale, as partner agreements have them; which row a boundary day belongs to is stated here.',

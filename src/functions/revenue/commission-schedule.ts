@@ -166,7 +166,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION_SCHEDULE, {
   ],
   limits: 'The amount is the same every month; at most 1,211 months.',
   builtIn:
-    '=ARRAYFORMULA(EDATE(B1, SEQUENCE(12, 1, 0))) gives the dates; =B2 * LOOKUP(A5, J$2:J$4, K$2:K$4) the commission of a month',
+    '=ARRAYFORMULA(EDATE(B1, SEQUENCE(12, 1, 0)))\n=B2 * LOOKUP(A5, J$2:J$4, K$2:K$4)\nThe dates, and the commission of a month.',
   related: ['COMMISSION', 'COMMISSION_STATEMENT'],
   source: 'Recurring commissions with a duration or a taper, as referral programs publish them.',
 });

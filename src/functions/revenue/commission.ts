@@ -176,7 +176,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION, {
     },
   ],
   limits: 'One currency and one card a call. At most 400,000 rows.',
-  builtIn: '=SUMPRODUCT((F2>A$2:A$4) * (F2-A$2:A$4) * (B$2:B$4-N(+B$1:B$3)))',
+  builtIn: '=SUMPRODUCT((F2>A$2:A$4) * (F2-A$2:A$4) * C$2:C$4)\nMarginal. C2:C4 hold each rate less the one before.',
   related: ['COMMISSION_STATEMENT', 'COMMISSION_SCHEDULE', 'COMMISSION_CLAWBACK', 'MARKETPLACE_NET'],
   source:
     'Marginal and retroactive tiers as rate cards define them; the case of 26,000 is from a published payout audit.',

@@ -159,7 +159,7 @@ export const page = /* @__PURE__ */ (() =>
       },
     ],
     limits: 'Calendar periods, one currency, all partners together: filter the entries for one.',
-    builtIn: '=SUMIFS(C3:C, B3:B, "earn", A3:A, ">="&B8, A3:A, "<="&EOMONTH(B8, 0)) for each field',
+    builtIn: '=SUMIFS(C3:C, B3:B, "earn", A3:A, ">="&B8, A3:A, "<="&EOMONTH(B8, 0))\nFor each field.',
     related: ['MDF_LEDGER', 'COMMISSION_STATEMENT', 'COMMISSION_CLAWBACK'],
     source: 'A roll-forward of a liability, as finance closes it.',
   }))();

@@ -75,7 +75,7 @@ export const page = /* @__PURE__ */ describe(REVENUE_SPLIT, {
     },
   ],
   limits: 'Between 0 and 6 decimals.',
-  builtIn: '=ROUND(B$2 * C2, 2), which can miss the amount by cents',
+  builtIn: '=ROUND(B$2 * C2, 2)\nIt can miss the amount by cents.',
   related: ['MDF_ALLOCATE', 'COMMISSION', 'ATTRIBUTION'],
   source: 'The method of largest remainders.',
 });

@@ -146,7 +146,7 @@ export const page = /* @__PURE__ */ (() =>
     ],
     limits: 'Accounts are the same when their names are: bring names together first.',
     builtIn:
-      '=IF(E2="", "Submitted", IF(E2+90<B1, "Expired", "Approved")) leaves out conflicts, which take a COUNTIFS over earlier live rows.',
+      '=IF(E2="", "Submitted", IF(E2+90<B1, "Expired", "Approved"))\nIt leaves out conflicts, which take a COUNTIFS over earlier live rows.',
     related: ['RESELLER_PRICE', 'ANTI_PATTERN_CHECK'],
     source: 'Deal registration as partner programs run it: first come, first served, with an expiry.',
   }))();

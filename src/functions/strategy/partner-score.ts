@@ -179,7 +179,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SCORE, {
     },
   ],
   limits: 'A value above its target earns no more than the target.',
-  builtIn: '=SUMPRODUCT(B2:F2, B$1:F$1) / SUM(B$1:F$1), for scores of 0 to 100 without gaps',
+  builtIn: '=SUMPRODUCT(B2:F2, B$1:F$1) / SUM(B$1:F$1)\nFor scores of 0 to 100 without gaps.',
   related: ['PARTNER_QUADRANT', 'PARTNER_POINTS', 'ENABLEMENT_SCORE'],
   source: 'A weighted scorecard against targets, as usual.',
 });

@@ -70,7 +70,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_TYPE_PROFILE, {
     },
   ],
   limits: 'Types of your own are not known here: keep a table of them and look them up with TIER_VALUE or INDEX.',
-  builtIn: '=INDEX(Types!B2:F6, MATCH(C2, Types!A2:A6, 0)) over a table of your own',
+  builtIn: '=INDEX(Types!B2:F6, MATCH(C2, Types!A2:A6, 0))\nOver a table of your own.',
   related: ['TIME_TO_VALUE', 'PARTNER_QUADRANT'],
   source: 'Partnership types at a glance: the partner program framework that Partnerbook began with.',
 });

@@ -153,7 +153,7 @@ export const page = /* @__PURE__ */ describe(TIER_GAP, {
   ],
   limits: 'Revenue and referrals only. Give ranges of one column each: a row has four results.',
   builtIn:
-    '=IFERROR(INDEX(Settings!A29:A34, MATCH(B2, Settings!B29:B34, 1) + 1)) on a ladder of revenue alone, and the same INDEX over column B, less B2',
+    '=IFERROR(INDEX(Settings!A29:A34, MATCH(B2, Settings!B29:B34, 1) + 1))\n=IFERROR(INDEX(Settings!B29:B34, MATCH(B2, Settings!B29:B34, 1) + 1) - B2)\nOn a ladder of revenue alone.',
   related: ['PARTNER_TIER', 'TIER_REVIEW', 'TIER_LADDER_CHECK', 'TIER_VALUE'],
   source:
     'Thresholds of the starting ladder: the partner program framework that Partnerbook began with. To go and progress: definitions of Partnerbook.',

@@ -201,7 +201,7 @@ export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
     },
   ],
   limits: 'It never fails on a ladder, however bad: what is wrong with it is the result.',
-  builtIn: '=IF(B3<B2, "runs downward", IF(B3>5*B2, "wide step", "")) in each row covers thresholds alone.',
+  builtIn: '=IF(B3<B2, "runs downward", IF(B3>5*B2, "wide step", ""))\nIn each row; it covers thresholds alone.',
   related: ['PARTNER_TIER', 'TIER_GAP', 'TIER_VALUE', 'COMARKETING_BUDGET'],
   source:
     'The warning against too many tiers: the partner program framework that Partnerbook began with. Four tiers, and steps of 1.5 to 5 times: a common starting point.',

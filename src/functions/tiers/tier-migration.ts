@@ -109,7 +109,7 @@ export const page = /* @__PURE__ */ describe(TIER_MIGRATION, {
     },
   ],
   limits: 'Both columns are read on one ladder.',
-  builtIn: '=COUNTIFS(D2:D, "Silver", E2:E, "Gold") for each field',
+  builtIn: '=COUNTIFS(D2:D, "Silver", E2:E, "Gold")\nFor each field.',
   related: ['TIER_MIX', 'TIER_REVIEW', 'PARTNER_TIER'],
   source: 'A count of pairs; the starting ladder is that of the partner program framework that Partnerbook began with.',
 });

@@ -112,7 +112,7 @@ export const page = /* @__PURE__ */ describe(TIER_REVIEW, {
     },
   ],
   limits: 'Give ranges of one column each: a row has two results. Overrides are yours to apply afterwards.',
-  builtIn: '=IF(D2>=C2, D2, IF(E2<=F2, C2, C2-1)) where C2 and D2 are places on the ladder, and F2 is the grace of C2',
+  builtIn: '=IF(D2>=C2, D2, IF(E2<=F2, C2, C2-1))\nC2 and D2 are places on the ladder, and F2 is the grace of C2.',
   related: ['PARTNER_TIER', 'TIER_GAP', 'TIER_MIX'],
   source: 'Demotion by one step after a grace period: a common rule of published partner programs.',
 });

@@ -116,7 +116,7 @@ export const page = /* @__PURE__ */ describe(TIER_RULES_GAP, {
     },
   ],
   limits: 'It tells the nearest path, not the cheapest.',
-  builtIn: '=MAX(0, 50000-B2) for each condition. The nearest of several paths takes helper columns.',
+  builtIn: '=MAX(0, 50000-B2)\nFor each condition. The nearest of several paths takes helper columns.',
   related: ['TIER_BY_RULES', 'TIER_GAP'],
   source: 'The criterion that binds, as partner portals show it.',
 });
