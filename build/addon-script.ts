@@ -4,7 +4,7 @@ import { shared } from '../src/functions/hygiene/shared.ts';
 import { actions } from '../src/menus/actions.ts';
 import type { Template } from '../templates/schema.ts';
 import { type Bundle, bundle } from './bundle.ts';
-import { packed } from './pack.ts';
+import { packed, sheetsOnce } from './pack.ts';
 import { ROOT } from './root.ts';
 import { CORE } from './stubs.ts';
 
@@ -56,7 +56,7 @@ export async function buildAddonScript(
     `  'use strict';`,
     `  if (${ADDON}.made) return ${ADDON}.made;`,
     '  var module = { exports: {} };',
-    `  var PARTNERBOOK_TEMPLATES = ${quoted(packed(templates))};`,
+    `  var PARTNERBOOK_TEMPLATES = ${quoted(packed(sheetsOnce(templates)))};`,
     // functions.js may stand after this file, so its names are looked up when they are asked for
     `  var PARTNERBOOK_FUNCTIONS = function () { return { ${functionNames.join(', ')} }; };`,
   ];

@@ -1,4 +1,5 @@
-import { DIGITS, MARK, SHORTEST } from '../src/workbook/packed.ts';
+import { DIGITS, MARK, SHORTEST, type SheetsOnce } from '../src/workbook/packed.ts';
+import type { Template, TemplateSheet } from '../templates/schema.ts';
 
 const BASE = DIGITS.length;
 const FARTHEST = BASE ** 3 - 1;
@@ -53,4 +54,17 @@ export function packed(value: unknown): string {
     }
   }
   return out;
+}
+
+/** Templates share sheets, sample rows and all: each stands once. */
+export function sheetsOnce(templates: readonly Template[]): SheetsOnce {
+  const sheets = new Map<string, { readonly at: number; readonly sheet: TemplateSheet }>();
+  const placeOf = (sheet: TemplateSheet): number => {
+    const text = JSON.stringify(sheet);
+    const known = sheets.get(text) ?? { at: sheets.size, sheet };
+    sheets.set(text, known);
+    return known.at;
+  };
+  const placed = templates.map((template) => ({ ...template, sheets: template.sheets.map(placeOf) }));
+  return { sheets: [...sheets.values()].map((one) => one.sheet), templates: placed };
 }

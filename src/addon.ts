@@ -1,6 +1,6 @@
 import type { Template } from '../templates/schema.ts';
 import { answer } from './sidebar/server.ts';
-import { unpacked } from './workbook/packed.ts';
+import { type SheetsOnce, unpacked, withSheets } from './workbook/packed.ts';
 import type { Functions } from './workbook/try-formula.ts';
 
 // the build puts both in place: the checked templates as packed JSON, and the functions that ship, as a cell calls them
@@ -24,6 +24,6 @@ export {
 let templates: readonly Template[] | null = null;
 
 export function partnerbookCall(request: unknown): unknown {
-  templates = templates ?? (JSON.parse(unpacked(PARTNERBOOK_TEMPLATES)) as readonly Template[]);
+  templates = templates ?? withSheets(JSON.parse(unpacked(PARTNERBOOK_TEMPLATES)) as SheetsOnce);
   return answer(request, { templates, functions: PARTNERBOOK_FUNCTIONS() });
 }

@@ -1,3 +1,5 @@
+import type { Template, TemplateSheet } from '../../templates/schema.ts';
+
 /** The digits of a reference, and how it begins. The build packs with the same. */
 export const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export const MARK = '~';
@@ -20,3 +22,12 @@ export function unpacked(text: string): string {
   }
   return out.join('');
 }
+
+/** Templates whose sheets stand once, however many of them share one: a sheet is its place among all. */
+export interface SheetsOnce {
+  readonly sheets: readonly TemplateSheet[];
+  readonly templates: readonly (Omit<Template, 'sheets'> & { readonly sheets: readonly number[] })[];
+}
+
+export const withSheets = ({ sheets, templates }: SheetsOnce): readonly Template[] =>
+  templates.map((template) => ({ ...template, sheets: template.sheets.map((at) => sheets[at] as TemplateSheet) }));
