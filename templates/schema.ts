@@ -106,6 +106,8 @@ const sheet = z.strictObject({
   blocks: z.array(block).min(1),
   rules: z.array(rule).default([]),
   charts: z.array(chart).default([]),
+  /** How it is printed: so many columns on a landscape page, and the last row of each page. */
+  pages: z.strictObject({ columns: z.number(), ends: z.array(z.number()).min(1) }).optional(),
   /** Where the sum of the checks stands on this sheet, in its frozen rows. */
   checksAt: z.string(),
 });

@@ -91,6 +91,7 @@ export interface PlanSheet {
     readonly bold: boolean;
   }[];
   readonly charts: readonly PlanChart[];
+  readonly pages: TemplateSheet['pages'] | null;
   /** On a shared sheet that stands: all that is written, in one rectangle. Null: the sheet is new. */
   readonly below: Area | null;
   /** Its content is that of this sheet, as values. */
@@ -323,6 +324,7 @@ function planSheet(sheet: TemplateSheet, stands: boolean, context: Context): Pla
       axis: chart.axis,
       colors: chart.colors,
     })),
+    pages: sheet.pages ?? null,
     below: stands && own ? areaOf(own.range, context.lastRow) : null,
   };
 }

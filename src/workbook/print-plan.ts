@@ -16,6 +16,8 @@ export function printPlan(plan: Plan): string {
       `${sheet.name} (${sheet.role}) ${sheet.rows} x ${sheet.columns}, frozen ${sheet.frozenRows} x ${sheet.frozenColumns}`,
     );
     for (const block of sheet.blocks) out.push(...printBlock(block));
+    if (sheet.pages)
+      out.push(`  prints ${sheet.pages.columns} columns; pages end at rows ${sheet.pages.ends.join(', ')}`);
     for (const chart of sheet.charts)
       out.push(
         `  chart ${chart.type} "${chart.title}" at ${a1Of(chart.row, chart.column)} of ${chart.areas.map(areaText).join(', ')}`,

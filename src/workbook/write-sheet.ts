@@ -15,6 +15,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type CellContent = string | number | boolean;
 
+const PAGES_KEY = 'partnerbook.pages';
+
 /** What a plan's sheet needs to know of sheets that stand already: their ids, for links. */
 export type SheetIds = Readonly<Record<string, number>>;
 
@@ -336,5 +338,7 @@ function writeFrame(target: Sheet, sheet: PlanSheet, rangeFor: (area: Area) => R
   if (sheet.hideGridlines) target.setHiddenGridlines(true);
   writeRules(target, sheet, rangeFor);
   if (sheet.protect) target.protect().setWarningOnly(true);
+  // no script may set up a page of Sheets: files that are written from the workbook read it here
+  if (sheet.pages) target.addDeveloperMetadata(PAGES_KEY, JSON.stringify(sheet.pages));
   for (const chart of sheet.charts) writeChart(target, chart, rangeFor);
 }

@@ -38,13 +38,13 @@ export const quarterNamed = (which: 'before' | 'now' | 'next'): string =>
   time(7, which === 'before' ? BEFORE : which === 'now' ? NOW : NEXT);
 export const quarterDay = (which: 'first' | 'last'): string => time(which === 'first' ? 1 : 3, NOW);
 
-const ACTION_NAMES = ['Action', null, null, 'Due', 'Our owner', 'Partner owner'];
+const ACTION_NAMES = ['Action', null, null, 'Due', 'Our side', 'Partner side'];
 const NO = 'No.';
 const ACTION_CELLS = [
   [actions('A'), ''],
   null,
   null,
-  [actions('E'), 'day right'],
+  [actions('E'), 'day left'],
   [actions('C'), ''],
   [actions('D'), ''],
 ] as const;
@@ -60,7 +60,7 @@ export const fromLastTime = (): Block[] => [
     'Actions from last time',
     '=IF(SUM(F6)=0;"No action is kept from last time.";F5&" of "&F6&" done by "&TEXT(@as_of;"d mmm yyyy"))',
   ),
-  headerAt('last', `A${rows.last - 1}`, [...ACTION_NAMES, 'State', NO], [3, 7]),
+  headerAt('last', `A${rows.last - 1}`, [...ACTION_NAMES, 'State', NO], [], [6, 7]),
   ...listBlocks({
     id: 'last',
     about: 'what was agreed, and what became of it',
@@ -77,7 +77,7 @@ export const fromLastTime = (): Block[] => [
     kind: 'output',
     lines: range(rows.last, rows.lastCount).map((row) => ({
       cells: [{ formula: `=IF($H${row}="";"";INDEX(@action_states;INDEX(${actionList('I')};$H${row})))` }],
-      style: 'strong',
+      style: 'center',
     })),
   },
 ];
@@ -89,7 +89,7 @@ export const joint = (): Block[] => [
     'Joint actions',
     `=IF(COUNT(H${rows.joint}:H${rows.joint + rows.jointCount - 1})=0;"No new action is kept yet: add it to Actions.";"New since "&TEXT(@as_of;"d mmm yyyy")&", with an owner on both sides")`,
   ),
-  headerAt('joint', `A${rows.joint - 1}`, [...ACTION_NAMES, 'Raised on', NO], [3, 6, 7]),
+  headerAt('joint', `A${rows.joint - 1}`, [...ACTION_NAMES, 'Raised on', NO], [], [7]),
   ...listBlocks({
     id: 'joint',
     about: 'what is to be done until the next review',
@@ -97,7 +97,7 @@ export const joint = (): Block[] => [
     count: rows.jointCount,
     partners: actions('B'),
     order: actionList('G'),
-    cells: [...ACTION_CELLS, [actions('G'), 'day right']],
+    cells: [...ACTION_CELLS, [actions('G'), 'day left']],
   }),
 ];
 
@@ -133,7 +133,7 @@ export function scorecard(): Block[] {
           formula: `=IF(COUNT(E${row})=0;"No target";REPT("\u2713 Met";(B${row}>=E${row})*1)&REPT("\u25BC Missed";(B${row}<E${row})*1))`,
         },
       ],
-      style: ['', `strong ${metric.style}`, metric.style, 'change', metric.style, 'share', 'strong'],
+      style: ['', `strong ${metric.style}`, metric.style, 'change', metric.style, 'share', 'center'],
     };
   });
   const targets = `E${rows.score}:E${rows.score + rows.scoreCount - 1}`;
@@ -157,15 +157,7 @@ export function scorecard(): Block[] {
         'Status',
       ],
       [1, 2, 3, 4, 5],
-      [
-        'Sourced: deals that the partner brought. Influenced: deals that the partner helped with. Referrals: sourced deals that were created.',
-        'The quarter up to the as-of day.',
-        'The quarter before it; the pipeline at its end.',
-        'This quarter less the one before.',
-        'From Goals.',
-        'This quarter as a share of the target.',
-        null,
-      ],
+      [6],
     ),
     {
       id: 'score',
@@ -184,7 +176,13 @@ export const wins = (): Block[] => [
     'Wins',
     `=IF(SUM(B${rows.score + 3})=0;"No deal was won in the quarter.";B${rows.score + 3}&" won, the largest first")`,
   ),
-  headerAt('wins', `A${rows.wins - 1}`, ['Account', 'Deal', null, 'Role', 'Motion', 'Amount', 'Won on', NO], [5, 6, 7]),
+  headerAt(
+    'wins',
+    `A${rows.wins - 1}`,
+    ['Account', 'Deal', null, 'Role', 'Motion', 'Amount', 'Won on', NO],
+    [5, 6],
+    [7],
+  ),
   ...listBlocks({
     id: 'wins',
     about: 'the largest deals that were won in the quarter',
@@ -215,7 +213,8 @@ export const pipeline = (): Block[] => [
     'pipeline',
     `A${rows.pipeline - 1}`,
     ['Account', 'Deal', null, 'Stage', null, 'Amount', 'Created on', NO],
-    [5, 6, 7],
+    [5, 6],
+    [7],
   ),
   ...listBlocks({
     id: 'pipeline',

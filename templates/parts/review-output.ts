@@ -22,7 +22,7 @@ import { samplePartners } from './sample.ts';
 type Sheet = TemplateSource['sheets'][number];
 
 const firstSample = String(samplePartners()[0]?.cells[1]);
-const chosen = { listOf: 'review_choices', help: 'One of the partners in program, from Partners.' };
+const chosen = { listOf: 'review_choices', help: 'One of the partners in program. Blank: the first of them.' };
 const T = rows.tier;
 
 const heading = (): Block[] => [
@@ -58,10 +58,6 @@ const heading = (): Block[] => [
       {
         cells: [{ formula: '=@checks_total' }, { formula: `=SUMPRODUCT((${isPartner(`${D}C4:C`)})*(${D}O4:O<>""))` }],
         style: ['chip checks', 'chip leftout'],
-        notes: [
-          'The sum of the checks of this workbook; 0 is fine. See Checks.',
-          'Deals of this partner that cannot be read for sure, and are in no figure here.',
-        ],
       },
     ],
   },
@@ -74,7 +70,6 @@ const heading = (): Block[] => [
       {
         cells: [null],
         style: 'input strong',
-        notes: ['Choose the partner. All that stands here follows. Blank: the first partner in program.'],
         validations: [chosen],
       },
     ],
@@ -100,7 +95,7 @@ const heading = (): Block[] => [
           null,
           null,
           null,
-          null,
+          'No.',
           {
             formula: `=IFERROR(IF(${CHOICE}="";MATCH(1;${W}N4:N{end};0);MATCH(${CHOICE};${W}${own.choice}4:${own.choice}{end};0));"")`,
           },
@@ -110,7 +105,7 @@ const heading = (): Block[] => [
           'Partner ID',
           { formula: ofPartner(W, own.key) },
         ],
-        style: ['mute', '', '', '', '', '', 'mute right', 'mute', '', '', 'mute right', 'right'],
+        style: ['mute', '', '', '', '', 'mute right', 'mute center', 'mute', '', '', 'mute right', 'right'],
       },
     ],
   },
@@ -158,7 +153,7 @@ const state = (area: string, sign: string, background: string, color: string) =>
 const STATES = `G${rows.last}:G${rows.last + rows.lastCount - 1}`;
 const STATUS = `G${rows.score}:G${rows.score + rows.scoreCount - 1}`;
 
-/** One partner's quarter on two landscape pages, to be read with the partner: nothing on it is for us alone. */
+/** One partner's quarter on two landscape pages, to be read with the partner: nothing on it is for us alone, not even a note. */
 export function reviewOutput(): Sheet {
   return {
     key: 'review',
@@ -183,6 +178,7 @@ export function reviewOutput(): Sheet {
       { from: 1, count: 1, height: 34 },
       { from: 5, count: 1, height: 30 },
     ],
+    pages: { columns: 13, ends: [rows.pageEnd, rows.end] },
     checksAt: 'L1',
     rules: [
       state(STATES, '\u2713', look.goodFill, look.good),

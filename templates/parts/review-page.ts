@@ -19,7 +19,7 @@ export const KEY = '$M$3';
 
 /** Rows of the page, so that every part knows where the others stand. */
 export const rows = {
-  last: 9,
+  last: 10,
   lastCount: 6,
   score: 18,
   scoreCount: 6,
@@ -27,21 +27,25 @@ export const rows = {
   winCount: 5,
   tier: 26,
   pageEnd: 33,
-  pipeline: 36,
+  pipeline: 37,
   pipelineCount: 5,
-  mdf: 36,
-  goals: 44,
-  quarters: 44,
-  joint: 55,
+  mdf: 37,
+  goals: 45,
+  quarters: 45,
+  joint: 56,
   jointCount: 6,
-  end: 62,
+  end: 63,
 } as const;
 
 export const range = (from: number, count: number): number[] => Array.from({ length: count }, (_one, i) => from + i);
 
+// Excel and LibreOffice take a blank that is looked up for 0; and without a row, there is nothing to look up
+const lookedUp = (column: string, row: string): string =>
+  `=IFERROR(IF(INDEX(${column};${row})="";"";INDEX(${column};${row}));"")`;
+
 /** A cell of the partner's row in a column that goes by partners; blank while none is chosen. */
 export const ofPartner = (sheet: string, column: string): string =>
-  `=IF(${AT}="";"";INDEX(${sheet}${column}$4:${column}\${end};${AT}))`;
+  lookedUp(`${sheet}${column}$4:${column}\${end}`, AT);
 
 /** Rows that name the partner, by ID or by name. */
 export const isPartner = (column: string): string => `(${column}=${KEY})+(${column}=${NAME})>0`;
@@ -73,7 +77,7 @@ export const headerAt = (
   at: string,
   names: readonly Heading[],
   right: readonly number[],
-  notes?: readonly (string | null)[],
+  center: readonly number[] = [],
 ): Block => ({
   id: `${id}_header`,
   at,
@@ -82,8 +86,9 @@ export const headerAt = (
   lines: [
     {
       cells: names.slice(),
-      style: names.map((_one, i) => (right.includes(i) ? 'header right' : 'header')),
-      ...(notes ? { notes: notes.slice() } : {}),
+      style: names.map((_one, i) =>
+        right.includes(i) ? 'header right' : center.includes(i) ? 'header center' : 'header',
+      ),
     },
   ],
 });
@@ -110,9 +115,7 @@ export function listBlocks(one: {
       kind: 'output',
       lines: range(one.at, one.count).map(
         (row): TemplateLine => ({
-          cells: one.cells.map((cell) =>
-            cell === null ? null : { formula: `=IF($H${row}="";"";INDEX(${cell[0]};$H${row}))` },
-          ),
+          cells: one.cells.map((cell) => (cell === null ? null : { formula: lookedUp(cell[0], `$H${row}`) })),
           style: one.cells.map((cell) => cell?.[1] ?? ''),
         }),
       ),
@@ -122,7 +125,7 @@ export function listBlocks(one: {
       at: `H${one.at}`,
       about: 'which row it is',
       kind: 'output',
-      lines: range(one.at, one.count).map((row) => ({ cells: [{ formula: found(row) }], style: 'mute right' })),
+      lines: range(one.at, one.count).map((row) => ({ cells: [{ formula: found(row) }], style: 'mute center' })),
     },
   ];
 }

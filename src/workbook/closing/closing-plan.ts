@@ -49,6 +49,7 @@ function settingsStep(plan: Plan, closing: Closing): PlanSheet {
     blocks: [],
     rules: [],
     charts: [],
+    pages: null,
     below: null,
     advances: closing,
   };

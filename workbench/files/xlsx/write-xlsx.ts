@@ -4,6 +4,7 @@ import { COLUMN_WIDTH } from '../../apps-script/grid/sheet.ts';
 import type { ExcelSheet } from './excel-formula.ts';
 import { argb, Looks } from './looks.ts';
 import { boxesXml, commentsXml } from './notes-xml.ts';
+import { pageNamesXml, pageSetupXml, pagesOf } from './page-setup.ts';
 import { cellName, type Note, type Shared, type SheetCells, sheetCells } from './sheet-cells.ts';
 import { absolute, conditionsXml, validationsXml } from './sheet-rules.ts';
 import { escaped } from './xml.ts';
@@ -81,18 +82,20 @@ function sheetXml(sheet: ExcelSheet, cells: SheetCells, shared: Shared, isActive
     conditionsXml(sheet, shared),
     validationsXml(sheet, shared),
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    '<pageSetup orientation="landscape"/>',
+    pageSetupXml(pagesOf(shared.backend, sheet)),
     cells.notes.length === 0 ? '' : '<legacyDrawing r:id="boxes"/>',
     '</worksheet>',
   ].join('');
 }
 
 function namesXml(backend: Backend, sheets: readonly ExcelSheet[]): string {
-  const names = backend.names();
-  if (names.length === 0) return '';
-  const list = names.map(
-    ({ name, rect }) => `<definedName name="${escaped(name)}">${escaped(absolute(rect, sheets))}</definedName>`,
-  );
+  const list = [
+    ...sheets.map((sheet, i) => pageNamesXml(sheet, i, pagesOf(backend, sheet))),
+    ...backend
+      .names()
+      .map(({ name, rect }) => `<definedName name="${escaped(name)}">${escaped(absolute(rect, sheets))}</definedName>`),
+  ];
+  if (list.every((one) => one === '')) return '';
   return `<definedNames>${list.join('')}</definedNames>`;
 }
 
