@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     testTimeout: 20000,
-    include: ['test/program/**/*.test.ts', 'test/functions/**/*.test.ts', 'test/bench/**/*.test.ts'],
-    exclude: ['test/functions/every-function.test.ts'],
+    include: ['test/program/**/*.test.ts', 'test/functions/**/*.test.ts'],
+    exclude: ['every-function', 'examples', 'one-definition'].map((name) => `test/functions/${name}.test.ts`),
   },
 });
