@@ -25,6 +25,8 @@ describe('placing', () => {
     [500, 0, 2],
     [NONE, NONE, 0],
     [-1, 5, 1],
+    [100 * (1 - 1e-12), 0, 1], // a hair below, which a sum of cents may miss
+    [100 * (1 - 3e-12), 0, 0],
   ])('%d and %d: %d', (revenue, referrals, position) => {
     expect(tierOf(LADDER, revenue, referrals)).toBe(position);
   });
@@ -37,6 +39,8 @@ describe('placing', () => {
   it('needs every offered threshold under all, and one under any', () => {
     expect(meets(tier('X', 10, 2, true), 10, 1)).toBe(false);
     expect(meets(tier('X', 10, 2, true), 10, 2)).toBe(true);
+    expect(meets(tier('X', 10, 2, true), 10 * (1 - 1e-12), 2)).toBe(true);
+    expect(meets(tier('X', 10, 2, true), 10 * (1 - 3e-12), 2)).toBe(false);
     expect(meets(tier('X', 10, NONE, true), 10, NONE)).toBe(true);
     expect(meets(tier('X', 10, 2), 10, 1)).toBe(true);
   });
