@@ -81,6 +81,18 @@ describe('what would be made', () => {
     expect(sidebar.requested('beginSeries')).toHaveLength(0);
   });
 
+  it('that could not be asked for is not made of what was shown before', async () => {
+    const sidebar = await open({ screen: 'reviews' });
+    const { page } = sidebar;
+    await shows(page, 'Makes 3 sheets');
+    sidebar.answer({ previewSeries: () => new Refusal('version', 'Made by a later version.', 'Reload it.') });
+    await page.getByLabel('Of one tier').check();
+    await shows(page, 'Made by a later version.');
+    await page.getByRole('button', { name: /^Make/ }).click({ force: true });
+    await page.waitForTimeout(250);
+    expect(sidebar.requested('beginSeries')).toHaveLength(0);
+  });
+
   it('is looked at again once the formulas have calculated', async () => {
     const loading = { message: 'Partners clean is still being calculated.', fix: 'Wait.' };
     const sidebar = await open({
