@@ -1,4 +1,5 @@
 import type { Check } from './parts/checks.ts';
+import { partnerTotals } from './parts/closing-totals.ts';
 import { mdfIn, own, summaryIn } from './parts/review-columns.ts';
 import { LAST_ACTION, LAST_DEAL, reviewLists } from './parts/review-lists.ts';
 import { reviewOutput } from './parts/review-output.ts';
@@ -173,6 +174,7 @@ export default {
     from_deals: { sheet: 'review_workings', range: 'O1', defined: null },
     review_choices: { sheet: 'review_workings', range: `${own.choice}4:${own.choice}{end}`, defined: null },
   },
+  closing: { sheets: ['review'], totals: partnerTotals('review_workings') },
   series: {
     title: 'Reviews',
     sheet: 'review',

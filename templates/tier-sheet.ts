@@ -1,4 +1,5 @@
 import type { Check } from './parts/checks.ts';
+import { partnerTotals } from './parts/closing-totals.ts';
 import { tierSettings } from './parts/tier-settings.ts';
 import { tierWorkings } from './parts/tier-workings.ts';
 import { tiersOutput } from './parts/tiers-output.ts';
@@ -95,16 +96,6 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** A column of PARTNER_SUMMARY, over all partners. */
-const total = (label: string, format: string, letter: string, column: number) => ({
-  label,
-  format,
-  sheet: 'workings',
-  range: `${letter}4:${letter}`,
-  again: `=SUM(INDEX(PARTNER_SUMMARY(${P}$A$3:$V;${D}$A$3:$O;{from};{to});0;{column}))`,
-  column,
-});
-
 const { sheets, places, kinds } = workbookOf({
   id: 'tier-sheet',
   mark: 'tiers',
@@ -153,14 +144,7 @@ export default {
     ...places,
     from_deals: { sheet: 'workings', range: 'O1', defined: null },
   },
-  closing: {
-    sheets: ['tiers'],
-    totals: [
-      total('Sourced revenue', 'money', 'B', 2),
-      total('Influenced revenue', 'money', 'C', 3),
-      total('Referrals', 'count', 'F', 6),
-    ],
-  },
+  closing: { sheets: ['tiers'], totals: partnerTotals('workings') },
   sheets,
   exemptions: [
     { rule: 'L18', where: 'Settings: Currency', why: 'It labels the output; amounts are in one currency.' },

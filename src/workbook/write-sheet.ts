@@ -322,11 +322,12 @@ export function writeKept(target: Sheet, sheet: PlanSheet, source: Range): void 
   const corner = rangeFor({ row: 1, column: 1, rows: 1, columns: 1 });
   source.copyTo(corner, { formatOnly: true });
   source.copyTo(corner, { contentsOnly: true });
+  source.copyTo(corner, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false);
   for (const block of sheet.blocks)
     rangeFor(block).setValues(
       block.lines.map((line, r) => line.cells.map((_cell, c) => contentOf(cellIn(block, r, c), {}))),
     );
-  writeFrame(target, sheet, rangeFor);
+  writeFrame(target, { ...sheet, widths: [] }, rangeFor);
 }
 
 /** What a sheet has beside its cells. */

@@ -112,6 +112,17 @@ describe('copying', () => {
   });
 });
 
+describe('copying of column widths', () => {
+  it('takes those of the source, and nothing of its cells', () => {
+    const script = new Script();
+    script.run(
+      "sheet.setColumnWidths(1, 2, 150).setColumnWidth(2, 60); cell.setValue('mine'); sheet.getRange('A1:B1').copyTo(sheet.getRange('D1'), SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false)",
+    );
+    expect(json(script, '[4, 5].map((column) => sheet.getColumnWidth(column))')).toEqual([150, 60]);
+    expect(json(script, "sheet.getRange('D1').getValues()")).toEqual([['']]);
+  });
+});
+
 describe('formats', () => {
   it('are read back as they were set', () => {
     const script = new Script();

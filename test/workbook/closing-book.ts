@@ -4,6 +4,7 @@ import { Book, type BookOptions } from './book.ts';
 
 export const TIERS = 'tier-sheet';
 export const METRICS = 'metric-dashboard';
+export const REVIEW = 'quarterly-review';
 
 interface Cell {
   readonly value: unknown;

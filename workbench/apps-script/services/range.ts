@@ -43,11 +43,19 @@ function copyValues(context: ScriptContext, from: Rect, to: Rect): void {
   backend.write(to, cells);
 }
 
+/** Of whole columns, and nothing of their cells. */
+function copyColumnWidths({ backend }: ScriptContext, from: Rect, to: Rect): void {
+  const widths = backend.columnWidths(from.sheet);
+  for (let c = 0; c < to.columns; c++)
+    backend.setColumnWidths(to.sheet, to.column + c, 1, widths[from.column + (c % from.columns)] as number);
+}
+
 const pastes: Readonly<Record<string, (context: ScriptContext, from: Rect, to: Rect) => void>> = {
   PASTE_NORMAL: ({ backend }, from, to) => backend.copy(from, to, 'all'),
   PASTE_FORMAT: ({ backend }, from, to) => backend.copy(from, to, 'formats'),
   PASTE_FORMULA: ({ backend }, from, to) => backend.copy(from, to, 'contents'),
   PASTE_VALUES: copyValues,
+  PASTE_COLUMN_WIDTHS: copyColumnWidths,
 };
 
 function copyTo({ context, state }: RangeCall, target: unknown, how?: unknown, transposed?: boolean): void {
