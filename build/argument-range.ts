@@ -70,7 +70,7 @@ function textRange(kind: Kind): string {
   if (said === '') return 'text';
   const known = /Known: (.+)\.$/.exec(said ?? '')?.[1];
   if (known && !known.includes('…')) return known;
-  return said === null ? 'a name in the table that goes with it' : 'a word of the rule';
+  return said === null ? 'a name in the table that goes with it' : 'one of the words named here';
 }
 
 /** The settings of a call in which every optional one is left out. */
@@ -85,7 +85,7 @@ function defaultsOf(kinds: Kinds): Settings {
 /** What an argument takes, found by asking its own reader: it cannot say one thing and do another. */
 export function rangeOf(kinds: Kinds, name: string): string {
   const kind = kinds[name] as Kind;
-  if (kind.role === 'table') return 'a header and rows';
+  if (kind.role === 'table') return 'the columns named here';
   if (kind.type === 'number') {
     const range = numberRange(kind, defaultsOf(kinds));
     if (range === null) throw new Error(`The range of ${name} was not found: none of ${SEEDS.join(', ')} is taken.`);

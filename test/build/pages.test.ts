@@ -106,7 +106,7 @@ describe('the range of an argument', () => {
     ['PARTNER_NPS', 'scores', 'whole, 0 to 10'],
     ['ATTRIBUTION', 'half_life_days', '0.01 to 36,525'],
     ['COMMISSION', 'mode', 'marginal, retroactive, each'],
-    ['COMMISSION', 'bands', 'a header and rows'],
+    ['COMMISSION', 'bands', 'the columns named here'],
     ['TIER_MIX', 'tier', 'a name in the table that goes with it'],
     ['PARTNER_TIER', 'signed', 'TRUE, FALSE, yes, no, 1, 0'],
   ])('%s %s: %s', (name, argument, range) => {
