@@ -31,7 +31,7 @@ const heading = (): Block[] => [
     at: 'A1',
     about: 'the partner',
     kind: 'output',
-    lines: [{ cells: [{ formula: `=IFERROR(INDEX(${P}B4:B{end};${AT});"Choose a partner")` }], style: 'title' }],
+    lines: [{ cells: [{ formula: `=IF(${AT}="";"Choose a partner";INDEX(${P}B4:B{end};${AT}))` }], style: 'title' }],
   },
   {
     id: 'subtitle',

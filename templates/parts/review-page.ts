@@ -39,9 +39,9 @@ export const rows = {
 
 export const range = (from: number, count: number): number[] => Array.from({ length: count }, (_one, i) => from + i);
 
-// Excel and LibreOffice take a blank that is looked up for 0; and without a row, there is nothing to look up
+// Excel and LibreOffice take a blank that is looked up for 0, and row 0 for the whole column
 const lookedUp = (column: string, row: string): string =>
-  `=IFERROR(IF(INDEX(${column};${row})="";"";INDEX(${column};${row}));"")`;
+  `=IF(OR(${row}="";INDEX(${column};MAX(1;${row}))="");"";INDEX(${column};${row}))`;
 
 /** A cell of the partner's row in a column that goes by partners; blank while none is chosen. */
 export const ofPartner = (sheet: string, column: string): string =>
