@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { templates } from './templates/index.ts';
 
 const FLOORS = {
   'src/program/**': { lines: 98, branches: 95 },
   'src/functions/**': { lines: 98, branches: 95 },
 };
 const inBrowser = 'test/browser/**/*.test.ts';
+const ofEveryTemplate = 'test/harness/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -31,10 +33,23 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [inBrowser],
+          exclude: [inBrowser, ofEveryTemplate],
           sequence: { groupOrder: 0 },
         },
       },
+      // one for each template, named as it is: the same files with another template in hand
+      ...templates.map(({ id }) => ({
+        extends: true as const,
+        test: {
+          name: id,
+          include: [ofEveryTemplate],
+          provide: { template: id },
+          // as scripts run at Google's
+          env: { TZ: 'UTC' },
+          testTimeout: 120000,
+          sequence: { groupOrder: 0 },
+        },
+      })),
       {
         extends: true,
         // a browser takes both cores: alone, when all else is done

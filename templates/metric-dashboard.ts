@@ -15,7 +15,7 @@ const OVERWRITTEN = (sheet: string) => `A cell of ${sheet} was overwritten. Put 
 const checks: readonly Check[] = [
   {
     says: 'Every partner has a row on Metric workings',
-    found: `=SUMPRODUCT((${P}B4:B<>"")*1)`,
+    found: `=SUMPRODUCT(((${P}A4:A<>"")+(${P}B4:B<>"")>0)*1)`,
     should: `=SUMPRODUCT((${W}R4:R{end}<>"")*1)`,
     kind: 'Error',
     format: 'count',

@@ -50,17 +50,6 @@ describe('an insert', () => {
     expect(book.at('Tiers (2)', 'A1').value).toBe('Partner tiers');
     expect(book.at('Checks', 'B23').formula).toContain("'Tiers (2)'!");
   });
-
-  it('changes nothing when it is run a second time', () => {
-    insert();
-    const before = book.snapshot();
-    const shown = previewed();
-    expect(shown.nothingToDo).toBe(true);
-    expect(
-      ask<StepResult>({ kind: 'begin', template: 'tier-sheet', answers: ANSWERS, planHash: shown.planHash }).next,
-    ).toBe(null);
-    expect(book.snapshot()).toBe(before);
-  });
 });
 
 describe('what goes wrong', () => {

@@ -14,11 +14,10 @@ const preview = (template: string) => book.ask<Preview>({ kind: 'preview', templ
 const request = (template: string, planHash: string, step: number) =>
   step < 0 ? { kind: 'begin', template, answers: ANSWERS, planHash } : { kind: 'step', planHash, step };
 
-function insert(template: string, after: (step: number) => void = () => undefined): void {
+function insert(template: string): void {
   const { planHash } = preview(template);
   for (let step: number | null = -1; step !== null; ) {
     step = book.ask<StepResult>(request(template, planHash, step)).next;
-    if (step !== null) after(step);
   }
   book.ask({ kind: 'finish', planHash });
 }
@@ -55,33 +54,6 @@ describe('a second template', () => {
     expect(now.slice(0, values.length)).toEqual(values);
     expect(now.length).toBeGreaterThan(values.length);
     expect(book.backend.active().sheet).toBe(book.sheet('Metrics').id);
-  });
-
-  it.each([
-    [TIERS, METRICS],
-    [METRICS, TIERS],
-  ])('%s, then %s: undo takes back the last one, then the first', (first, second) => {
-    const empty = book.snapshot();
-    insert(first);
-    const one = book.snapshot();
-    insert(second);
-    expect(book.ask<UndoResult>({ kind: 'undo' }).kept).toEqual([]);
-    expect(book.snapshot()).toBe(one);
-    expect(book.ask<UndoResult>({ kind: 'undo' }).kept).toEqual([]);
-    expect(book.snapshot()).toBe(empty);
-  });
-
-  it('changes nothing when either is run again', () => {
-    insert(TIERS);
-    insert(METRICS);
-    const before = book.snapshot();
-    for (const template of [TIERS, METRICS]) {
-      const shown = preview(template);
-      expect(shown.nothingToDo).toBe(true);
-      expect(shown.sheets.map((one) => one.action)).not.toContain('add');
-      expect(book.ask<StepResult>(request(template, shown.planHash, -1)).next).toBe(null);
-    }
-    expect(book.snapshot()).toBe(before);
   });
 
   it('says whose period counts, and offers samples where a data sheet is added', () => {
@@ -159,79 +131,16 @@ describe('a second template', () => {
   });
 });
 
-describe('a second template that is stopped', () => {
-  let before: string;
-  let planHash: string;
-
-  beforeEach(() => {
-    insert(TIERS);
-    before = book.snapshot();
-    planHash = preview(METRICS).planHash;
-  });
-
+it('stops when somebody types where it is about to write', () => {
+  insert(TIERS);
+  const { planHash, sheets } = preview(METRICS);
   const step = (at: number) => book.ask<StepResult>(request(METRICS, planHash, at)).next;
-
-  it('is put back between any two steps', () => {
-    for (let at: number | null = -1; at !== null; ) {
-      at = step(at);
-      const back = book.checkpoint();
-      book.ask({ kind: 'putBack' });
-      expect(book.snapshot(), `before step ${at}`).toBe(before);
-      back();
-    }
-  });
-
-  it.each(['failAt', 'killAt'] as const)(
-    'is put back after a fault at a call (%s)',
-    (how) => {
-      let faults = 0;
-      for (let at: number | null = -1; at !== null; at = step(at)) {
-        const back = book.checkpoint();
-        for (let call = 1; ; call += 3) {
-          book.host[how] = call;
-          try {
-            book.answer(request(METRICS, planHash, at));
-          } catch (fault) {
-            expect(String(fault)).toMatch(/^Exception: (Service Spreadsheets failed|Exceeded maximum execution time)/);
-          }
-          const reached = book.host[how] === null;
-          book.host[how] = null;
-          if (!reached) break;
-          faults++;
-          if (book.properties['partnerbook.journal'] !== undefined) book.ask({ kind: 'putBack' });
-          expect(book.snapshot(), `step ${at}, call ${call}`).toBe(before);
-          back();
-        }
-        back();
-      }
-      expect(faults).toBeGreaterThan(50);
-    },
-    120000,
-  );
-
-  it('stops when somebody types where it is about to write', () => {
-    const settings = preview(METRICS).sheets.findIndex((one) => one.name === 'Settings');
-    let at: number | null = step(-1);
-    while (at !== null && at < settings) at = step(at);
-    const top = topOf('PB_settings_metrics');
-    book.put('Settings', top + 1, [['mine']]);
-    expect(() => step(settings)).toThrow('Something was typed into "Settings" before it was filled.');
-    expect(book.at('Settings', `A${top + 1}`).value).toBe('mine');
-    expect(book.sheetNames).not.toContain('Metrics');
-  });
-
-  it('takes at most 30 service calls a sheet and 1 a chart, and one flush', () => {
-    const counted: { at: number; calls: number; charts: number; flushes: number }[] = [];
-    for (let at: number | null = step(-1); at !== null; ) {
-      const charts = book.charts;
-      const last: number = at;
-      book.host.calls.reset();
-      at = step(at);
-      const { total, flushes } = book.host.calls;
-      counted.push({ at: last, calls: total, charts: book.charts - charts, flushes });
-    }
-    expect(counted).toHaveLength(9);
-    expect(counted.filter((one) => one.calls > 30 + one.charts || one.flushes !== 1)).toEqual([]);
-    expect(counted.reduce((sum, one) => sum + one.charts, 0)).toBe(3);
-  });
+  const settings = sheets.findIndex((one) => one.name === 'Settings');
+  let at: number | null = step(-1);
+  while (at !== null && at < settings) at = step(at);
+  const top = topOf('PB_settings_metrics');
+  book.put('Settings', top + 1, [['mine']]);
+  expect(() => step(settings)).toThrow('Something was typed into "Settings" before it was filled.');
+  expect(book.at('Settings', `A${top + 1}`).value).toBe('mine');
+  expect(book.sheetNames).not.toContain('Metrics');
 });

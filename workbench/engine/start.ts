@@ -16,10 +16,11 @@ import type { EngineOptions } from './engine.ts';
 type Settings = Record<string, unknown>;
 type Registered = readonly [PluginCtor<Plugin>, Settings];
 
-const FIRST_SHEET: Partial<IWorkbookData> = {
+/** Made anew for each workbook: the engine goes on with the very lists that it is given. */
+const firstSheet = (): Partial<IWorkbookData> => ({
   sheetOrder: ['0'],
   sheets: { '0': { id: '0', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
-};
+});
 
 /** Classes of functions by name, ours and those that replace the engine's. */
 export type FunctionTable = readonly (readonly [unknown, string])[];
@@ -69,6 +70,6 @@ let opened = 0;
 /** Opens a workbook with an id of its own: the engine's caches are shared by all engines of a process. */
 export function openWorkbook(api: FUniver, name: string, saved: Partial<IWorkbookData> | undefined): string {
   const id = `workbook-${Date.now().toString(36)}-${opened++}`;
-  api.createWorkbook({ ...(saved ?? FIRST_SHEET), id, name });
+  api.createWorkbook({ ...(saved ?? firstSheet()), id, name });
   return id;
 }
