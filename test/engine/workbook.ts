@@ -82,6 +82,8 @@ export class Workbook {
   /** Types over a cell; the function that it gives puts back what stood there. */
   async typeOver(name: string, row: number, column: number, value: Written): Promise<() => Promise<void>> {
     const place = this.rect(name, row, column, 1, 1);
+    const rows = this.engine.sheets().find((one) => one.name === name)?.rows ?? 0;
+    if (row > rows) this.engine.insertRows(place.sheet, rows, row - rows);
     const formula = this.formula(name, row, column);
     // what a formula beside it spills there comes back by itself
     const spilt = this.engine.spills(place.sheet).some((spill) => holds(spill, place));

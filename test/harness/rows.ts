@@ -16,10 +16,11 @@ export const countOf = (kind: KindName, sizes: Sizes): number =>
 
 const FIRST_DAY = dayOfIso('2024-10-01');
 const TIERS = ['Registered', 'Silver', 'Gold', 'Platinum'];
-// what the templates ask for by other checks: an override needs its day, an end ends a partner
-const LEFT_BLANK = /^(Override|Ended|Refunded|Reviews below|Expires)/;
+// what means more than its cell: an override needs its day, an end ends a partner, a Ref needs an approval before it
+const LEFT_BLANK = /^(Override|Ended|Refunded|Reviews below|Expires|Ref$)/;
 
 const columnsOf = (kind: KindName): readonly DataColumn[] => dataKinds[kind].columns;
+const NEEDS_APPROVAL = 'release';
 const isKey = (kind: KindName, { name }: DataColumn): boolean =>
   (dataKinds[kind].key as readonly string[]).includes(name);
 export const headerOf = (kind: KindName): string[] => columnsOf(kind).map((column) => column.name);
@@ -36,7 +37,8 @@ function keyOf(kind: KindName, name: string, i: number): string {
 }
 
 function textOf(column: DataColumn, i: number): string {
-  if (column.choices) return column.choices[i % column.choices.length] as string;
+  const choices = column.choices?.filter((one) => one !== NEEDS_APPROVAL);
+  if (choices) return choices[i % choices.length] as string;
   return column.name === 'Current tier' ? (TIERS[i % TIERS.length] as string) : `${column.name} ${i % 5}`;
 }
 
