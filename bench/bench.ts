@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { amountOf, boundOf, type Figure, isMissed, type Told } from './figures.ts';
+import { amountOf, boundOf, type Figure, isMissed } from './figure.ts';
+import type { Told } from './figures.ts';
 import { isBusy, machine } from './machine.ts';
 import { writePage } from './page-file.ts';
 import { written } from './written.ts';

@@ -1,4 +1,4 @@
-import { amountOf, boundOf, type Figure, isMissed } from './figures.ts';
+import { amountOf, boundOf, type Figure, isMissed } from './figure.ts';
 
 const NOT_HELD = ', not held';
 

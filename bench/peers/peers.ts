@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findLibreOffice } from '../../build/libreoffice.ts';
 import { ended, run } from '../child.ts';
-import { amountOf, type Figure } from '../figures.ts';
+import { amountOf, type Figure } from '../figure.ts';
 import { isBusy, machine } from '../machine.ts';
 import { writePeers } from '../page-file.ts';
 import { written } from '../written.ts';
