@@ -115,7 +115,7 @@ describe.each([
     await pressByKey(page, /^Partners on a sheet here/);
     await pressByKey(page, /^Roster 2026/);
     await pressByKey(page, /^Look at \d+ columns/);
-    await expect.poll(() => sidebarText(page), LONG).toContain('2 of 5 rows');
+    await expect.poll(() => sidebarText(page), LONG).toContain('3 of 5 rows');
     await pressByKey(page, /^Use Roster 2026/);
     await expect.poll(() => sidebarText(page), LONG).toContain('Partners now come from Roster 2026');
     // one row has a word where its revenue should stand
