@@ -77,6 +77,8 @@ const chipRulesOf = (columns: number) =>
   chipRules(`${chipsAt(columns)}1`, `${chipsAt(columns)}1:${letters(chipsOf(columns) + 1)}1`);
 
 interface DataSheet {
+  /** Where the first column holds whole sentences, and not the second one names. */
+  readonly firstWidth?: number | undefined;
   readonly key: string;
   readonly kind: KindName;
   readonly name: string;
@@ -107,7 +109,7 @@ export function dataSheet(one: DataSheet): Sheet {
     columns: widthOf(columns.length),
     widths: [
       { from: 1, count: widthOf(columns.length), width: 110 },
-      { from: 2, count: 1, width: 170 },
+      one.firstWidth === undefined ? { from: 2, count: 1, width: 170 } : { from: 1, count: 1, width: one.firstWidth },
     ],
     heights: HEIGHTS,
     bodyFrom: 4,

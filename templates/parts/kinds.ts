@@ -12,6 +12,7 @@ type Places = TemplateSource['places'];
 type Kind = TemplateSource['kinds'][number];
 
 interface KindSheet {
+  readonly firstWidth?: number;
   readonly name: string;
   readonly help: string;
   readonly rows: Sheet['rows'];
@@ -51,6 +52,7 @@ const KIND_SHEETS = {
   },
   actions: {
     name: 'Actions',
+    firstWidth: 320,
     help: 'One row per action that was agreed with a partner. It is read to the partner: no notes of yours.',
     rows: 1000,
     cleanRows: 1500,
@@ -79,9 +81,18 @@ export const mappingOf = (kind: KindOfRows): string => `map_${kind}`;
 export const anchorOf = (kind: KindOfRows): string => `clean_${kind}`;
 
 export const rowsSheet = (kind: KindOfRows): Sheet => {
-  const { name, help, rows, sample } = sheetOf(kind);
+  const { name, help, rows, sample, firstWidth } = sheetOf(kind);
   const lines = sample();
-  return dataSheet({ key: kind, kind, name, what: `${lines.length} sample rows`, help, rows, sample: lines });
+  return dataSheet({
+    key: kind,
+    kind,
+    name,
+    what: `${lines.length} sample rows`,
+    help,
+    rows,
+    sample: lines,
+    firstWidth,
+  });
 };
 
 export const readSheet = (kind: KindOfRows): Sheet =>

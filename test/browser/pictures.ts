@@ -56,6 +56,10 @@ it('takes the pictures', { timeout: 300000 }, async () => {
     await show(page, sheet);
     await shoot(page, name);
   }
+  await insertBy(page, 'Insert quarterly review');
+  await closePanels(page);
+  await show(page, 'Review');
+  await shoot(page, 'quarterly-review');
   await close();
   await stand.close();
 });
