@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { shared } from '../src/functions/hygiene/shared.ts';
 import { actions } from '../src/menus/actions.ts';
+import { everyWord } from '../src/program/column-words-all.ts';
 import type { Template } from '../templates/schema.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { packed, sheetsOnce } from './pack.ts';
@@ -43,6 +44,21 @@ const fromCore: Plugin = {
   },
 };
 
+/** The words about columns are for people at the sidebar: packed, a formula call reads them as one text. */
+const packedWords: Plugin = {
+  name: 'words',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]program[\\/]column-words-all\.ts$/ }, () => ({
+      contents: [
+        "import { unpacked } from './src/workbook/packed.ts';",
+        'let words;',
+        `export const everyWord = () => words || (words = JSON.parse(unpacked(${quoted(packed(everyWord()))})));`,
+      ].join('\n'),
+      resolveDir: ROOT,
+    }));
+  },
+};
+
 /** addon.js: nothing of it runs until a menu, a trigger or the sidebar asks for it. */
 export async function buildAddonScript(
   templates: readonly Template[],
@@ -66,7 +82,7 @@ export async function buildAddonScript(
     format: 'cjs',
     // a formula call parses it too, and runs none of it; the map leads back to the lines
     minify: true,
-    plugins: [fromCore],
+    plugins: [fromCore, packedWords],
     banner: { js: before.join('\n') },
     footer: { js: [...after, ...topLevel].join('\n') },
   });

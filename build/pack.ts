@@ -1,17 +1,35 @@
-import { DIGITS, MARK, SHORTEST, type SheetsOnce } from '../src/workbook/packed.ts';
+import { DIGITS, FAR, NEAR, SHORTEST, type SheetsOnce } from '../src/workbook/packed.ts';
 import type { Template, TemplateSheet } from '../templates/schema.ts';
 
 const BASE = DIGITS.length;
+const HIGHEST = BASE - 1;
+const NEAREST = BASE ** 2;
 const FARTHEST = BASE ** 3 - 1;
-const LONGEST = SHORTEST + BASE - 1;
+const LONGEST = SHORTEST + HIGHEST + HIGHEST;
 // more would be slower, and hardly shorter
 const CANDIDATES = 48;
 
-const reference = (back: number, length: number): string =>
-  MARK +
-  [Math.floor(back / BASE ** 2), Math.floor(back / BASE) % BASE, back % BASE, length - SHORTEST]
-    .map((digit) => DIGITS.charAt(digit))
-    .join('');
+/** A piece that stood before: how far back, how long, and how much shorter the text gets. */
+interface Match {
+  readonly back: number;
+  readonly length: number;
+  readonly gain: number;
+}
+
+const NONE: Match = { back: 0, length: 1, gain: 0 };
+
+const digits = (number: number, count: number): string =>
+  Array.from({ length: count }, (_one, i) => DIGITS.charAt(Math.floor(number / BASE ** (count - 1 - i)) % BASE)).join(
+    '',
+  );
+
+function reference({ back, length }: Match): string {
+  const longer = length - SHORTEST;
+  const size = longer < HIGHEST ? digits(longer, 1) : digits(HIGHEST, 1) + digits(longer - HIGHEST, 1);
+  return (back < NEAREST ? NEAR + digits(back, 2) : FAR + digits(back, 3)) + size;
+}
+
+const cost = (back: number, length: number): number => (back < NEAREST ? 4 : 5) + (length - SHORTEST < HIGHEST ? 0 : 1);
 
 function matchLength(text: string, at: number, before: number): number {
   let length = 0;
@@ -19,39 +37,52 @@ function matchLength(text: string, at: number, before: number): number {
   return length;
 }
 
-function longest(
-  text: string,
-  at: number,
-  places: readonly number[],
-): { readonly back: number; readonly length: number } {
-  let back = 0;
-  let length = 0;
-  for (const before of places.slice(-CANDIDATES).reverse()) {
-    if (at - before > FARTHEST) break;
-    const found = matchLength(text, at, before);
-    if (found > length) [back, length] = [at - before, found];
+/** A text, and where in it each short piece stood so far. */
+class Seen {
+  private readonly places = new Map<string, number[]>();
+  constructor(private readonly text: string) {}
+
+  private piece(at: number): string {
+    return this.text.slice(at, at + SHORTEST);
   }
-  return { back, length };
+
+  add(at: number): void {
+    const places = this.places.get(this.piece(at));
+    if (places) places.push(at);
+    else this.places.set(this.piece(at), [at]);
+  }
+
+  best(at: number): Match {
+    let best = NONE;
+    for (const before of (this.places.get(this.piece(at)) ?? []).slice(-CANDIDATES).reverse()) {
+      const back = at - before;
+      if (back > FARTHEST) break;
+      const length = matchLength(this.text, at, before);
+      if (length < SHORTEST) continue;
+      const gain = length - cost(back, length);
+      if (gain > best.gain) best = { back, length, gain };
+    }
+    return best;
+  }
 }
 
 /** Data as JSON in ASCII, in which a piece that stood before is a reference to it. */
 export function packed(value: unknown): string {
+  // the two marks are no part of the text
   const text = JSON.stringify(value).replace(
-    /[^\x20-\x7d]/g,
+    /[^\x20-\x7d]|`/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const seen = new Map<string, number[]>();
+  const seen = new Seen(text);
   let out = '';
   for (let at = 0; at < text.length; ) {
-    const { back, length } = longest(text, at, seen.get(text.slice(at, at + SHORTEST)) ?? []);
-    const taken = length > SHORTEST - 1 ? length : 1;
-    out += taken > 1 ? reference(back, taken) : text[at];
-    for (const end = at + taken; at < end; at++) {
-      const piece = text.slice(at, at + SHORTEST);
-      const places = seen.get(piece);
-      if (places) places.push(at);
-      else seen.set(piece, [at]);
-    }
+    let match = seen.best(at);
+    seen.add(at);
+    // a longer piece may begin with the next letter
+    if (match.gain > 0 && seen.best(at + 1).gain > match.gain) match = NONE;
+    out += match.gain > 0 ? reference(match) : text[at];
+    for (let i = at + 1; i < at + match.length; i++) seen.add(i);
+    at += match.length;
   }
   return out;
 }

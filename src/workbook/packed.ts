@@ -2,23 +2,33 @@ import type { Template, TemplateSheet } from '../../templates/schema.ts';
 
 /** The digits of a reference, and how it begins. The build packs with the same. */
 export const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-export const MARK = '~';
+export const FAR = '~';
+export const NEAR = '`';
 /** The shortest piece that a reference stands for. */
-export const SHORTEST = 6;
+export const SHORTEST = 5;
 
-const digit = (text: string, at: number): number => DIGITS.indexOf(text.charAt(at));
-
-/** Text in which a piece that stood before is `~`, how far back it stands (three digits), and its length (one). */
+/**
+ * Text in which a piece that stood before is a reference to it: `~` and how far back it stands in three digits, or a
+ * backtick and two; then how much longer than the shortest it is, in one digit, and another after the highest.
+ */
 export function unpacked(text: string): string {
   const out: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (text.charAt(i) !== MARK) {
-      out.push(text.charAt(i));
+  let at = 0;
+  const digits = (count: number): number => {
+    let number = 0;
+    for (const end = at + count; at < end; at++) number = number * DIGITS.length + DIGITS.indexOf(text.charAt(at));
+    return number;
+  };
+  while (at < text.length) {
+    const mark = text.charAt(at++);
+    if (mark !== FAR && mark !== NEAR) {
+      out.push(mark);
       continue;
     }
-    let from = out.length - ((digit(text, i + 1) * 62 + digit(text, i + 2)) * 62 + digit(text, i + 3));
-    for (let left = digit(text, i + 4) + SHORTEST; left > 0; left--) out.push(out[from++] as string);
-    i += 4;
+    let from = out.length - digits(mark === FAR ? 3 : 2);
+    const longer = digits(1);
+    const length = SHORTEST + longer + (longer === DIGITS.length - 1 ? digits(1) : 0);
+    for (const end = from + length; from < end; from++) out.push(out[from] as string);
   }
   return out.join('');
 }

@@ -1,0 +1,34 @@
+import type { KindWords } from './column-words-common.ts';
+import { contacts, deals, partners, registrations, touches } from './column-words-crm.ts';
+import {
+  actions,
+  assets,
+  campaigns,
+  candidates,
+  certifications,
+  goals,
+  ledger,
+  payments,
+  survey,
+} from './column-words-program.ts';
+import type { KindName } from './data-kinds.ts';
+
+const columnWords: Readonly<Record<KindName, KindWords>> = {
+  partners,
+  deals,
+  touches,
+  registrations,
+  contacts,
+  ledger,
+  assets,
+  certifications,
+  survey,
+  campaigns,
+  candidates,
+  payments,
+  actions,
+  goals,
+};
+
+/** What people read about every column of every kind. addon.js holds it packed: build/addon-script.ts. */
+export const everyWord = () => columnWords;
