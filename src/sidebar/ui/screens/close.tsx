@@ -140,6 +140,9 @@ function Next({ of, chosen, choose }: NextProps) {
           </span>
         </label>
       ))}
+      {chosen && chosen.asOf > new Date().toISOString().slice(0, 10) && (
+        <p class="hint">Its last day is still to come: the figures grow until then.</p>
+      )}
     </fieldset>
   );
 }
