@@ -96,7 +96,7 @@ const checks: readonly Check[] = [
   {
     says: 'The last two quarters of the chart are those of the scorecard',
     found: `=SUM(${R}L${rows.quarters + 6}:L${rows.quarters + 7})`,
-    should: `=SUM(${R}B${rows.score}:C${rows.score})`,
+    should: `=SUM(${R}B${rows.score + 1}:C${rows.score + 2})`,
     kind: 'Error',
     format: 'number',
     fix: OVERWRITTEN('Review'),

@@ -27,7 +27,6 @@ export const quarterlyReview: readonly Fault[] = [
     check: 'Revenue on Review agrees with the wins of the partner',
     at: { sheet: 'Review', row: 18, column: 2 },
     value: 5,
-    also: ['The last two quarters of the chart are those of the scorecard'],
   },
   {
     check: 'Pipeline on Review agrees with the open deals of the partner',
