@@ -1,21 +1,10 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { Refusal, type Sidebar, sidebarTests } from './open-sidebar.ts';
+import { focused, press, shows, tabTo } from './person.ts';
 import { alerted, closedHome, filled, interrupted, notYet } from './replies.ts';
-import { press } from './tour.ts';
 
 const open = sidebarTests();
 
-const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement as HTMLElement).innerText.split('\n')[0] ?? '');
-const tabTo = async (page: Page, name: string) => {
-  for (let i = 0; i < 40; i++) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)) === name) return;
-  }
-  throw new Error(`Tab never came to "${name}".`);
-};
 const begun = (sidebar: Sidebar) => sidebar.requested('beginClosing');
 
 describe('the quarter', () => {

@@ -1,13 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { sidebarTests } from './open-sidebar.ts';
+import { press, quiet, shows } from './person.ts';
 import { filled } from './replies.ts';
-import { press } from './tour.ts';
 
 const open = sidebarTests();
-const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-/** Time for a request that should not come. */
-const quiet = (page: Page) => page.waitForTimeout(250);
 
 describe('own rows', () => {
   it('are of the kinds that the server names', async () => {

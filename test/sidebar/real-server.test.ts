@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/sidebar/api.ts';
 import { Book } from '../workbook/book.ts';
 import { Refusal, type Sidebar, sidebarTests } from './open-sidebar.ts';
+import { press } from './person.ts';
 import { well } from './replies.ts';
-import { press } from './tour.ts';
 
 const open = sidebarTests();
 

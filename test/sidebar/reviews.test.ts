@@ -1,26 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { SeriesChoice } from '../../src/sidebar/api.ts';
 import { Refusal, type Sidebar, sidebarTests } from './open-sidebar.ts';
+import { focused, press, shows, tabTo } from './person.ts';
 import { ended, filled, noSeries, seriesPreview, waiting, well } from './replies.ts';
-import { press } from './tour.ts';
 
 const open = sidebarTests();
 
-const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLElement | null;
-    const label = at?.closest('label') ?? at;
-    return (label?.getAttribute('aria-label') ?? label?.innerText ?? '').split('\n')[0] ?? '';
-  });
-const tabTo = async (page: Page, name: string) => {
-  for (let i = 0; i < 40; i++) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)) === name) return;
-  }
-  throw new Error(`Tab never came to "${name}".`);
-};
 const steps = (sidebar: Sidebar) =>
   sidebar.requested('stepSeries').map((request) => request.kind === 'stepSeries' && request.step);
 

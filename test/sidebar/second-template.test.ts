@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sidebarTests } from './open-sidebar.ts';
+import { press } from './person.ts';
 import { second } from './replies.ts';
-import { press } from './tour.ts';
 
 const open = sidebarTests();
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Home } from '../../src/sidebar/api.ts';
 import { type Opened, Refusal } from './open-sidebar.ts';
+import { press } from './person.ts';
 import {
   alerted,
   closedHome,
@@ -25,9 +26,6 @@ export interface Stop extends Opened {
   readonly shows: string | RegExp;
   readonly go?: (page: Page) => Promise<void>;
 }
-
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).first().click();
 
 const never = () => new Promise<never>(() => undefined);
 const lost = () => {
