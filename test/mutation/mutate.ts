@@ -28,6 +28,7 @@ const SEEN: readonly string[] = ['Killed', 'Timeout'];
 const UNSEEN: readonly string[] = ['Survived', 'NoCoverage'];
 
 function asked(args: readonly string[]): string[] {
+  if (args.includes('--report')) return [];
   const since = args.indexOf('--since');
   if (since >= 0) return changedSince(args[since + 1] ?? 'main');
   const names = args.filter((one) => !one.startsWith('-')).map((one) => path.relative(ROOT, path.resolve(one)));
@@ -94,7 +95,7 @@ async function mutantsOf(files: readonly string[]): Promise<MutantResult[]> {
 }
 
 const files = asked(process.argv.slice(2));
-if (files.length === 0) console.log('Nothing in src/program or src/functions was changed.');
+if (files.length === 0) console.log('No file is tried: the page is written from the last runs.');
 else {
   console.log(`Changing ${files.length} ${files.length === 1 ? 'file' : 'files'}, one small change at a time.`);
   const before = files.map((file) => ({ file, text: textOf(file), hash: hashOf(file) }));
