@@ -47,6 +47,8 @@ export default defineConfig({
           // as scripts run at Google's
           env: { TZ: 'UTC' },
           testTimeout: 120000,
+          // 2,000 partners take their time on a machine with much else to do
+          hookTimeout: 300000,
           sequence: { groupOrder: 0 },
         },
       })),

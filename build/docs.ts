@@ -23,6 +23,8 @@ export async function staleFiles(): Promise<string[]> {
 export async function writePages(): Promise<void> {
   const made = await makePages();
   for (const file of await leftOver(made)) await rm(path.join(ROOT, file));
-  await mkdir(path.join(ROOT, PAGES_FOLDER), { recursive: true });
-  for (const [file, text] of Object.entries(made)) await writeFile(path.join(ROOT, file), text);
+  for (const [file, text] of Object.entries(made)) {
+    await mkdir(path.dirname(path.join(ROOT, file)), { recursive: true });
+    await writeFile(path.join(ROOT, file), text);
+  }
 }

@@ -7,6 +7,7 @@ import { checkPage } from './page-check.ts';
 import { linkTo, pageText } from './page-text.ts';
 import { probePage, probeSheet } from './probe/probe-docs.ts';
 import { ROOT } from './root.ts';
+import { templatePages } from './template-pages.ts';
 
 export const PAGES_FOLDER = 'docs/functions';
 
@@ -74,6 +75,7 @@ export async function makePages(all: readonly FamilyFunction[] = pages): Promise
     [`${PAGES_FOLDER}/README.md`]: indexText(all),
     'test/golden/surface.txt': surfaceText(all),
     'README.md': readmeText(readme, all),
+    ...Object.fromEntries(templatePages()),
     'docs/verify-on-sheets.md': probePage(),
     'docs/probe-sheet.tsv': probeSheet(),
   };

@@ -108,6 +108,11 @@ const sheet = z.strictObject({
   charts: z.array(chart).default([]),
   /** How it is printed: so many columns on a landscape page, and the last row of each page. */
   pages: z.strictObject({ columns: z.number(), ends: z.array(z.number()).min(1) }).optional(),
+  /** On an output: what answers its question, in sight on the first screen of 1280 x 800. */
+  answer: z
+    .string()
+    .regex(/^A1:[A-Z]+\d+$/)
+    .optional(),
   /** Where the sum of the checks stands on this sheet, in its frozen rows. */
   checksAt: z.string(),
 });
@@ -220,6 +225,12 @@ export const template = z
     for (const [i, key] of (value.closing?.sheets ?? []).entries()) need(key, ['closing', 'sheets', i]);
     for (const [i, one] of (value.closing?.totals ?? []).entries()) need(one.sheet, ['closing', 'totals', i, 'sheet']);
     for (const [i, one] of value.sheets.entries()) {
+      if ((one.role === 'output') !== (one.answer !== undefined))
+        context.addIssue({
+          code: 'custom',
+          path: ['sheets', i, 'answer'],
+          message: 'an output says what answers its question on the first screen, and no other sheet does',
+        });
       for (const [j, part] of one.blocks.entries()) {
         if (part.repeat && part.lines.length !== 1)
           context.addIssue({

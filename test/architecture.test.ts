@@ -50,6 +50,7 @@ const rooms: readonly Room[] = [
     may: [
       'bench',
       'src/functions/pages.ts',
+      'templates/index.ts',
       'build/first-functions.ts',
       'build/functions-script.ts',
       'workbench/headless/session.ts',

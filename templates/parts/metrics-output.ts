@@ -181,6 +181,9 @@ export function metricsOutput(): Sheet {
     ],
     heights: [{ from: 1, count: 0, height: 27 }],
     checksAt: 'J1',
+    // the key figures, and all six metrics with their status
+    answer: `A1:L${SCORE + TARGET_COUNT}`,
+    pages: { columns: 14, ends: [QUARTERS + QUARTER_COUNT, 66] },
     rules: [
       status('Met', look.goodFill, look.good),
       status('In range', look.goodFill, look.good),

@@ -180,6 +180,8 @@ export function reviewOutput(): Sheet {
     ],
     pages: { columns: 13, ends: [rows.pageEnd, rows.end] },
     checksAt: 'L1',
+    // the key figures, and what became of the last actions
+    answer: `A1:M${rows.last + rows.lastCount - 1}`,
     rules: [
       state(STATES, '\u2713', look.goodFill, look.good),
       state(STATES, '\u25BC', look.badFill, look.bad),

@@ -94,8 +94,13 @@ const COLUMNS: readonly Column[] = [
 
 const WIDTHS = [
   { from: 1, count: 1, width: 150 },
-  { from: 2, count: 12, width: 95 },
+  { from: 2, count: 11, width: 95 },
+  { from: 13, count: 1, width: 115 },
+  { from: 14, count: 1, width: 280 },
+  { from: 15, count: 1, width: 24 },
   { from: 16, count: 1, width: 190 },
+  { from: 20, count: 1, width: 115 },
+  { from: 26, count: 1, width: 115 },
 ];
 const HEIGHTS = [{ from: 1, count: 0, height: 27 }];
 
@@ -113,6 +118,12 @@ const tableBlocks = (): Block[] =>
     const shared = { id, at: `${column.at}${FIRST}`, about: column.note, kind: 'output' as const, lines: [line] };
     return column.each ? { ...shared, repeat: true } : { ...shared, spill: { rows: 'capacity', columns: 1 } };
   });
+
+/** What a tier mix spills, by tier and for those without one. */
+const MIX_LINES: readonly TemplateLine[] = Array.from({ length: LADDER_ROWS + 1 }, () => ({
+  cells: [null, null, null, null, null],
+  style: ['', 'count', 'share', 'money', 'share'],
+}));
 
 function sideBlocks(): Block[] {
   const bands = ['a', 'b', 'c', 'd', 'e'];
@@ -135,6 +146,7 @@ function sideBlocks(): Block[] {
           cells: [{ formula: `=TIER_MIX(${W}R4:R{end};@ladder;${W}AE4:AE{end})` }, null, null, null, null],
           style: ['header', 'header right', 'header right', 'header right', 'header right'],
         },
+        ...MIX_LINES,
       ],
     },
     {
@@ -148,6 +160,7 @@ function sideBlocks(): Block[] {
           cells: [{ formula: `=TIER_MIX(${W}AF4:AF{end};@second;${W}AG4:AG{end})` }, null, null, null, null],
           style: ['header', 'header right', 'header right', 'header right', 'header right'],
         },
+        ...MIX_LINES,
       ],
     },
     {
@@ -225,6 +238,8 @@ export function tiersOutput(): Sheet {
     bodyFrom: FIRST,
     body: COLUMNS.map((column) => column.style),
     checksAt: 'J1',
+    // the key figures, the chart, and ten partners as far as their budget
+    answer: `A1:L${FIRST + 9}`,
     rules: [
       ...tierRules(),
       {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Area, areaOf } from '../../src/workbook/address.ts';
 import { look, styleOf } from '../../src/workbook/look.ts';
 import { cellIn, type Plan, type PlanCell, type PlanSheet, planOf } from '../../src/workbook/plan.ts';
 import { templates } from '../../templates/index.ts';
@@ -72,6 +73,20 @@ const contrast = (a: string, b: string) => {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 };
+
+// 1280 x 800 less the bars of the browser and of Sheets, the numbers of the rows and the scroll bar
+const SCREEN = { width: 1280 - 46 - 15, height: 800 - 310 };
+
+/** Where an area from A1 ends, in pixels. */
+function endOf({ widths, heights }: PlanSheet, { rows, columns }: Pick<Area, 'rows' | 'columns'>) {
+  const widthOf = (at: number) =>
+    widths.reduce((last, run) => (at >= run.from && at < run.from + run.count ? run.width : last), 100);
+  const heightOf = (at: number) =>
+    heights.reduce((last, run) => (at >= run.from && at < run.from + run.count ? run.height : last), 21);
+  const sum = (count: number, sizeOf: (at: number) => number) =>
+    Array.from({ length: count }, (_one, i) => sizeOf(i + 1)).reduce((all, one) => all + one, 0);
+  return { width: sum(columns, widthOf), height: sum(rows, heightOf) };
+}
 
 it('has templates to look at', () => {
   expect(templates.length).toBeGreaterThan(0);
@@ -302,19 +317,22 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     for (const chart of charts) expect(chart.title !== '' && chart.axis !== '' && chart.areas.length > 0).toBe(true);
   });
 
-  it('shows its answer on the first screen of 1280 x 800', () => {
-    const opens = plan.sheets.find((sheet) => sheet.key === plan.opens) as PlanSheet;
-    const width = (column: number) =>
-      opens.widths.reduce((last, run) => (column >= run.from && column < run.from + run.count ? run.width : last), 100);
-    const table = opens.blocks.find((block) => block.id === 'header');
-    const budget = (table?.lines[0]?.cells.indexOf('Budget') as number) + 1;
-    expect(
-      Array.from({ length: budget }, (_one, i) => width(i + 1)).reduce((sum, one) => sum + one, 0),
-    ).toBeLessThanOrEqual(1280 - 46 - 15);
-    const heightOf = (row: number) =>
-      opens.heights.find((run) => row >= run.from && row < run.from + run.count)?.height ?? 21;
-    const rows = Array.from({ length: opens.frozenRows + 10 }, (_value, i) => heightOf(i + 1));
-    // 800 less the bars of the browser and of Sheets; ten rows of the table are in sight
-    expect(rows.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(800 - 310);
-  });
+  const outputs = template.sheets.filter((sheet) => sheet.role === 'output');
+
+  it.each(outputs.map((sheet) => [sheet.name, sheet] as const))(
+    'shows the answer of %s on the first screen of 1280 x 800',
+    (_name, { key, answer }) => {
+      const sheet = plan.sheets.find((one) => one.key === key) as PlanSheet;
+      const { width, height } = endOf(sheet, areaOf(answer as string, 0));
+      expect(width).toBeLessThanOrEqual(SCREEN.width);
+      expect(height).toBeLessThanOrEqual(SCREEN.height);
+      // a chart that begins in sight is in sight
+      const cut = sheet.charts.filter((chart) => {
+        const from = endOf(sheet, { rows: chart.row - 1, columns: chart.column - 1 });
+        const begins = from.width < width && from.height < height;
+        return begins && (from.width + chart.width > SCREEN.width || from.height + chart.height > SCREEN.height);
+      });
+      expect(cut.map((chart) => chart.title)).toEqual([]);
+    },
+  );
 });

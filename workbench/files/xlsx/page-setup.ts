@@ -28,7 +28,7 @@ const sum = (sizes: readonly (number | null | undefined)[], from: number, to: nu
   return all * POINTS;
 };
 
-/** How a sheet is printed; null: as Excel does by itself. */
+/** How a sheet is printed; null: as wide as a page, on as many pages as it takes. */
 export function pagesOf(backend: Backend, sheet: ExcelSheet): Pages | null {
   const entry = backend.metadata().find((one) => one.sheet === sheet.id && one.key === KEY);
   if (!entry) return null;
@@ -45,7 +45,7 @@ export function pagesOf(backend: Backend, sheet: ExcelSheet): Pages | null {
 
 /** A scale, and not "fit to pages": with that, Excel leaves out the breaks. */
 export const pageSetupXml = (pages: Pages | null): string => {
-  if (!pages) return '<pageSetup orientation="landscape"/>';
+  if (!pages) return '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
   const breaks = pages.ends.slice(0, -1);
   const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   return `<pageSetup scale="${pages.scale}" orientation="landscape"/>${
@@ -55,8 +55,19 @@ export const pageSetupXml = (pages: Pages | null): string => {
   }`;
 };
 
+/** As far as something is to be seen: a formula that fills a column shows nothing below its last row. Null: nowhere. */
+function shownOf(backend: Backend, sheet: ExcelSheet): Pick<Pages, 'columns' | 'ends' | 'titles'> | null {
+  const end = backend.lastCell(sheet.id);
+  if (end.row < 0) return null;
+  const rows = backend.values({ sheet: sheet.id, row: 0, column: 0, rows: end.row + 1, columns: end.column + 1 });
+  const isShown = (value: unknown) => value !== null && value !== '';
+  const last = rows.map((row) => row.some(isShown)).lastIndexOf(true);
+  return last < 0 ? null : { columns: end.column + 1, ends: [last + 1], titles: sheet.frozenRows };
+}
+
 /** The area that is printed, and the rows on top of every page, as names of their sheet. */
-export function pageNamesXml(sheet: ExcelSheet, index: number, pages: Pages | null): string {
+export function pageNamesXml(backend: Backend, sheet: ExcelSheet, index: number): string {
+  const pages = pagesOf(backend, sheet) ?? shownOf(backend, sheet);
   if (!pages) return '';
   const quoted = `'${sheet.excelName.split("'").join("''")}'`;
   const name = (kind: string, area: string) =>

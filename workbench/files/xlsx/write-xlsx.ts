@@ -71,9 +71,11 @@ function columnsXml(widths: readonly number[]): string {
 
 function sheetXml(sheet: ExcelSheet, cells: SheetCells, shared: Shared, isActive: boolean): string {
   const tab = argb(sheet.tabColor);
+  const pages = pagesOf(shared.backend, sheet);
+  const aboutSheet = `${tab === null ? '' : `<tabColor rgb="${tab}"/>`}${pages ? '' : '<pageSetUpPr fitToPage="1"/>'}`;
   return [
     `<worksheet xmlns="${MAIN}" xmlns:r="${LINKS}">`,
-    tab === null ? '' : `<sheetPr><tabColor rgb="${tab}"/></sheetPr>`,
+    aboutSheet === '' ? '' : `<sheetPr>${aboutSheet}</sheetPr>`,
     `<dimension ref="A1:${cellName(cells.lastRow, cells.lastColumn)}"/>`,
     viewXml(sheet, isActive),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
@@ -82,7 +84,7 @@ function sheetXml(sheet: ExcelSheet, cells: SheetCells, shared: Shared, isActive
     conditionsXml(sheet, shared),
     validationsXml(sheet, shared),
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    pageSetupXml(pagesOf(shared.backend, sheet)),
+    pageSetupXml(pages),
     cells.notes.length === 0 ? '' : '<legacyDrawing r:id="boxes"/>',
     '</worksheet>',
   ].join('');
@@ -90,7 +92,7 @@ function sheetXml(sheet: ExcelSheet, cells: SheetCells, shared: Shared, isActive
 
 function namesXml(backend: Backend, sheets: readonly ExcelSheet[]): string {
   const list = [
-    ...sheets.map((sheet, i) => pageNamesXml(sheet, i, pagesOf(backend, sheet))),
+    ...sheets.map((sheet, i) => pageNamesXml(backend, sheet, i)),
     ...backend
       .names()
       .map(({ name, rect }) => `<definedName name="${escaped(name)}">${escaped(absolute(rect, sheets))}</definedName>`),
