@@ -25,7 +25,12 @@ function withOneSheet(bytes: Uint8Array, sheet: string): Uint8Array {
     return name === sheet || /state=/.test(rest) ? whole : `<sheet name="${name}" state="hidden"${rest}/>`;
   });
   if (wanted < 0) throw new Error(`The file has no sheet "${sheet}".`);
-  parts['xl/workbook.xml'] = strToU8(hidden.replace(/activeTab="\d+"/, `activeTab="${wanted}"`));
+  // LibreOffice prints a hidden sheet all the same when it has an area to print
+  const printedAlone = hidden.replace(
+    /<definedName name="_xlnm\.Print_\w+" localSheetId="(\d+)">[^<]*<\/definedName>/g,
+    (whole, of: string) => (Number(of) === wanted ? whole : ''),
+  );
+  parts['xl/workbook.xml'] = strToU8(printedAlone.replace(/activeTab="\d+"/, `activeTab="${wanted}"`));
   return zipSync(parts);
 }
 
