@@ -95,6 +95,11 @@ describe('settling a pool', () => {
     ['the largest remainder comes before the first row', { pool: 10, weights: [1, 3, 3] }, [2, 4, 4]],
     ['weights are proportions', { pool: 200, weights: [0.1, 0.3] }, [50, 150]],
     ['a tie between decimals is a tie', { pool: 1, weights: [0.1, 0.3, 0.1, 0.3] }, [0, 1, 0, 0]],
+    // 0.7 is a little less than that in binary, and 0.1 a little more
+    ['a tie of 0.7 and 0.1 goes to the first row', { pool: 4, weights: [0.7, 0.1] }, [4, 0]],
+    ['so does one in the ninth decimal', { pool: 4, weights: [7e-9, 1e-9] }, [4, 0]],
+    ['also beside a row without a weight', { pool: 4, weights: [0.7, 0.1, 0] }, [4, 0, 0]],
+    ['and beside one that takes no part', { pool: 4, weights: [Number.NaN, 0.7, 0.1] }, [Number.NaN, 4, 0]],
     ['a tie of 0.7 and 0.1 with their sum', { pool: 5, weights: [0.7, 0.1, 0.8] }, [2, 0, 3]],
     [
       'a floor is met first',
