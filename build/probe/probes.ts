@@ -143,6 +143,11 @@ export const looks: readonly { readonly look: string; readonly assumed: string; 
       'You stay in that cell. Each review stands behind Review with its charts; the list in its partner cell has one entry.',
   },
   {
+    look: 'Type 1-2 with an apostrophe as the name of a partner, then Close the quarter, and look at Tiers of that quarter.',
+    assumed:
+      'It holds values, and looks as Tiers does: formats, column widths, charts, colours of the tiers; 1-2 is still text.',
+  },
+  {
     look: 'Install, open another spreadsheet, and look at Extensions > Partnerbook before touching anything.',
     assumed: 'The whole menu is there (authorisation mode NONE).',
   },
