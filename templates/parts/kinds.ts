@@ -55,7 +55,7 @@ const KIND_SHEETS = {
     firstWidth: 320,
     help: 'One row per action that was agreed with a partner. It is read to the partner: no notes of yours.',
     rows: 1000,
-    cleanRows: 1500,
+    cleanRows: 3000,
     sample: sampleActions,
   },
   goals: {

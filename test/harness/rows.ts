@@ -87,7 +87,9 @@ export function rowsWithGaps(kind: KindName, sizes: Sizes): Written[][] {
     (row, i) => [
       row.map((cell, c) => {
         const { required, name } = columns[c] as DataColumn;
-        return !required && name !== 'Partner ID' && (i + c) % 7 === 0 ? null : cell;
+        // MDF_LEDGER takes a blank amount of a release alone, and these rows have none
+        const isNeeded = required || name === 'Partner ID' || (kind === 'ledger' && name === 'Amount');
+        return !isNeeded && (i + c) % 7 === 0 ? null : cell;
       }),
       ...(i % 50 === 49 ? [columns.map((): Written => null)] : []),
     ],

@@ -10,7 +10,7 @@ export const quarterlyReview: readonly Fault[] = [
   { check: 'Every deal has a row on Review lists', at: { sheet: 'Deals clean', row: 5510, column: 1 }, value: 'D-1' },
   {
     check: 'Every action has a row on Review lists',
-    at: { sheet: 'Actions clean', row: 1510, column: 1 },
+    at: { sheet: 'Actions clean', row: 3010, column: 1 },
     value: 'Call',
   },
   {
