@@ -102,13 +102,24 @@ class TableReader {
     return { values, problems };
   }
 
+  private isNeeded({ column: { required, unless } }: FoundColumn, readings: readonly Reading[]): boolean {
+    if (!unless) return required;
+    return readings[this.columns.findIndex(({ column }) => column.name === unless[0])] !== unless[1];
+  }
+
   private problemsIn(row: number, readings: readonly Reading[]): RowProblem[] {
     const problems: RowProblem[] = [];
     this.columns.forEach((found, i) => {
       const reading = readings[i] as Reading;
+      const { unless } = found.column;
       if (isFinding(reading)) problems.push(this.problem(row, found, reading));
-      else if (reading === '' && found.column.required)
-        problems.push(this.problem(row, found, { found: 'it is blank.', fix: 'Every row needs one.' }));
+      else if (reading === '' && this.isNeeded(found, readings))
+        problems.push(
+          this.problem(row, found, {
+            found: 'it is blank.',
+            fix: `Every row${unless ? ` but a ${unless[1]}` : ''} needs one.`,
+          }),
+        );
     });
     const repeated = this.repeatIn(row, readings);
     if (repeated) problems.push(repeated);

@@ -16,6 +16,8 @@ export interface DataColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly required: boolean;
+  /** Needed in every row but those in which that column holds that word. */
+  readonly unless?: readonly [column: string, word: string];
   /** The only values of a choice; beside a text, what is offered for it. */
   readonly choices?: readonly string[];
   /** The highest number that fits. */
@@ -90,7 +92,7 @@ export const dataKinds = {
       ...neededPartner,
       ...needed('date', 'Date'),
       { ...choice('Type', 'accrue', 'adjust', 'approve', 'pay', 'release'), required: true },
-      ...open('amount', 'Amount'),
+      { name: 'Amount', type: 'amount', required: false, unless: ['Type', 'release'] },
       ...open('date', 'Expires'),
       ...open('text', 'Ref', 'Activity', 'Proof'),
       ...open('amount', 'Result'),

@@ -207,6 +207,19 @@ describe('a repeated ID', () => {
     const entry: Given[] = ['P-1', day('2026-01-01'), 'accrue', 5];
     expect(told('ledger', [['Partner ID', 'Date', 'Type', 'Amount'], entry, entry])).toEqual([]);
   });
+
+  it('is an entry of the ledger without an amount, but not a release: that releases all that is left', () => {
+    const rows = (type: string, amount: number | string) => [
+      ['Partner ID', 'Date', 'Type', 'Amount'],
+      ['P-1', '2026-01-31', type, amount],
+    ];
+    for (const type of ['accrue', 'adjust', 'approve', 'pay'])
+      expect(told('ledger', rows(type, '')), type).toEqual([
+        '1,3 Amount: it is blank. Every row but a release needs one.',
+      ]);
+    expect(told('ledger', rows('Release', ''))).toEqual([]);
+    expect(told('ledger', rows('pay', 0))).toEqual([]);
+  });
 });
 
 describe('a row of totals', () => {
