@@ -149,10 +149,8 @@ function explained(fault: Error): { code: string; message: string; fix: string }
   };
 }
 
-/** The one door from the sidebar. */
+/** The one door from the sidebar. What the build puts before it throws in a cell. */
 export function answer(value: unknown, shipped: Shipped): Answer {
-  // throws in a cell, where every top-level function of an add-on can be called
-  SpreadsheetApp.getUi();
   try {
     const request = requestOf(value);
     const run = () => reply(request, shipped);

@@ -42,6 +42,10 @@ export function areaOf(a1: string, lastRow: number): Area {
 
 export const a1Of = (row: number, column: number): string => columnLetters(column) + row;
 
+/** `B4:D9`. */
+export const areaText = ({ row, column, rows, columns }: Area): string =>
+  `${a1Of(row, column)}:${a1Of(row + rows - 1, column + columns - 1)}`;
+
 /** A sheet's name as a formula writes it. */
 export function quoted(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)

@@ -1,4 +1,4 @@
-import { type Area, a1Of } from './address.ts';
+import { a1Of, areaText } from './address.ts';
 import type { Plan, PlanBlock, PlanCell } from './plan.ts';
 
 /** One line per block and line: for people to read, in golden files. */
@@ -25,9 +25,6 @@ export function printPlan(plan: Plan): string {
   }
   return `${out.join('\n')}\n`;
 }
-
-const areaText = (area: Area) =>
-  `${a1Of(area.row, area.column)}:${a1Of(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 
 function printBlock(block: PlanBlock): string[] {
   const spill = block.spill ? ` spills ${block.spill.rows ?? 'open'} x ${block.spill.columns}` : '';

@@ -1,4 +1,4 @@
-import type { Area } from './address.ts';
+import { type Area, areaText } from './address.ts';
 import { asTyped } from './as-typed.ts';
 import { look, plain, type Style, styleOf } from './look.ts';
 import {
@@ -150,21 +150,18 @@ export function writeStyles(styles: Style[][], contentRows: number, rangeOf: (ro
 }
 
 /** Formats of long calculated columns go by column: one call for each run of equal ones, whatever the rows. */
-function writeColumnFormats(sheet: PlanSheet, rangeFor: (area: Area) => Range): void {
-  if (sheet.bodyFrom === null) return;
+function columnFormats(sheet: PlanSheet): { readonly area: Area; readonly format: string }[] {
+  if (sheet.bodyFrom === null || !sheet.formatsByColumn) return [];
   const formats = sheet.body.map((words) => styleOf(words).format);
+  const found: { area: Area; format: string }[] = [];
   for (let from = 0; from < formats.length; ) {
     let to = from;
     while (to < formats.length && formats[to] === formats[from]) to++;
-    if (formats[from] !== plain.format)
-      rangeFor({
-        row: sheet.bodyFrom,
-        column: from + 1,
-        rows: sheet.rows - sheet.bodyFrom + 1,
-        columns: to - from,
-      }).setNumberFormat(formats[from] as string);
+    const area = { row: sheet.bodyFrom, column: from + 1, rows: sheet.rows - sheet.bodyFrom + 1, columns: to - from };
+    if (formats[from] !== plain.format) found.push({ area, format: formats[from] as string });
     from = to;
   }
+  return found;
 }
 
 export function notesOf(sheet: PlanSheet, rows: number, columns: number): string[][] | null {
@@ -268,29 +265,31 @@ function writeChart(target: Sheet, chart: PlanChart, rangeFor: (area: Area) => R
   target.insertChart(builder.build());
 }
 
-/** Hairlines between the rows of an answer. */
-function writeHairlines(sheet: PlanSheet, rangeFor: (area: Area) => Range): void {
-  if (sheet.role !== 'output' || sheet.bodyFrom === null) return;
-  rangeFor({
-    row: sheet.bodyFrom,
-    column: 1,
-    rows: sheet.rows - sheet.bodyFrom + 1,
-    columns: sheet.body.length,
-  }).setBorder(null, null, true, null, null, true, look.line, SpreadsheetApp.BorderStyle.SOLID);
+/** Where hairlines part the rows of an answer. */
+function answerRows(sheet: PlanSheet): Area[] {
+  if (sheet.role !== 'output' || sheet.bodyFrom === null) return [];
+  return [{ row: sheet.bodyFrom, column: 1, rows: sheet.rows - sheet.bodyFrom + 1, columns: sheet.body.length }];
 }
 
-/** The ranges of a sheet, each asked for once. */
-function rangesOf(target: Sheet): (area: Area) => Range {
+const keyOf = ({ row, column, rows, columns }: Area): string => `${row} ${column} ${rows} ${columns}`;
+
+/** The ranges of a sheet: those that are known beforehand in one call, each other once when it is needed. */
+function rangesOf(target: Sheet, known: readonly Area[]): (area: Area) => Range {
   const ranges = new Map<string, Range>();
+  const first = known.filter((area, i) => known.findIndex((one) => keyOf(one) === keyOf(area)) === i);
+  const listed = target.getRangeList(first.map(areaText)).getRanges();
+  first.forEach((area, i) => void ranges.set(keyOf(area), listed[i] as Range));
   return (area) => {
-    const key = `${area.row} ${area.column} ${area.rows} ${area.columns}`;
-    const known = ranges.get(key);
-    if (known) return known;
-    const range = target.getRange(area.row, area.column, area.rows, area.columns);
-    ranges.set(key, range);
-    return range;
+    const found = ranges.get(keyOf(area)) ?? target.getRange(area.row, area.column, area.rows, area.columns);
+    ranges.set(keyOf(area), found);
+    return found;
   };
 }
+
+const frameAreas = ({ rules, charts }: PlanSheet): Area[] => [
+  ...rules.map((rule) => rule.area),
+  ...charts.flatMap((chart) => chart.areas),
+];
 
 /** Writes one planned sheet onto an empty one. No reads; the caller holds the lock and flushes. */
 export function writeSheet(
@@ -299,14 +298,24 @@ export function writeSheet(
   ids: SheetIds,
   rangeOn: (sheet: string, a1: string) => Range,
 ): void {
-  const rangeFor = rangesOf(target);
   const size = contentSize(sheet);
   const rows = Math.max(sheet.bodyFrom === null || sheet.formatsByColumn ? 0 : sheet.rows, size.rows);
-  const rangeOf = (count: number) => rangeFor({ row: 1, column: 1, rows: count, columns: size.columns });
+  const fromTop = (count: number): Area => ({ row: 1, column: 1, rows: count, columns: size.columns });
+  const formats = columnFormats(sheet);
+  const answers = answerRows(sheet);
+  const rangeFor = rangesOf(target, [
+    fromTop(rows),
+    fromTop(size.rows),
+    ...formats.map(({ area }) => area),
+    ...answers,
+    ...frameAreas(sheet),
+  ]);
+  const rangeOf = (count: number) => rangeFor(fromTop(count));
   writeStyles(stylesOf(sheet, rows, size.columns), size.rows, rangeOf);
-  if (sheet.formatsByColumn) writeColumnFormats(sheet, rangeFor);
+  for (const { area, format } of formats) rangeFor(area).setNumberFormat(format);
   rangeOf(rows).setVerticalAlignment('middle');
-  writeHairlines(sheet, rangeFor);
+  for (const area of answers)
+    rangeFor(area).setBorder(null, null, true, null, null, true, look.line, SpreadsheetApp.BorderStyle.SOLID);
   const validations = validationsOf(sheet, rows, size.columns, rangeOn);
   if (validations) rangeOf(rows).setDataValidations(validations);
   const content = rangeOf(size.rows);
@@ -318,8 +327,9 @@ export function writeSheet(
 
 /** A sheet that keeps another one's values: they are copied within the spreadsheet, and parsed by nothing. */
 export function writeKept(target: Sheet, sheet: PlanSheet, source: Range): void {
-  const rangeFor = rangesOf(target);
-  const corner = rangeFor({ row: 1, column: 1, rows: 1, columns: 1 });
+  const first = { row: 1, column: 1, rows: 1, columns: 1 };
+  const rangeFor = rangesOf(target, [first, ...sheet.blocks, ...frameAreas(sheet)]);
+  const corner = rangeFor(first);
   source.copyTo(corner, { formatOnly: true });
   source.copyTo(corner, { contentsOnly: true });
   source.copyTo(corner, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false);

@@ -373,3 +373,16 @@ describe('service calls', () => {
     expect(script.run('cell.setValue(2); return cell.getValue()')).toBe(2);
   });
 });
+
+describe('a list of ranges', () => {
+  it('gives each range in the order that was asked, for two service calls', () => {
+    const script = new Script();
+    script.run("cell.setValue('x')");
+    script.host.calls.reset();
+    const first = "sheet.getRangeList(['B2:C3', 'A1:A1', 'D4:D']).getRanges().map((one) => one.getA1Notation()).join()";
+    expect(script.run(`return ${first}`)).toBe('B2:C3,A1,D4:D1000');
+    expect(script.host.calls.byMethod).toMatchObject({ 'Sheet.getRangeList': 1, 'RangeList.getRanges': 1 });
+    expect(script.run("return sheet.getRangeList(['A1']).getRanges()[0].getValue()")).toBe('x');
+    expect(() => script.run("sheet.getRangeList(['A1', 'nowhere'])")).toThrow('Range not found');
+  });
+});

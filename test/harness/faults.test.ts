@@ -149,18 +149,13 @@ function counted(): { step: number; calls: number; charts: number; flushes: numb
   return found;
 }
 
-// not held yet: Review asks for 38 beside its charts' 2 counted in, its workings for 33; it may not become more
-const OVER: Readonly<Record<string, number>> = { 'quarterly-review': 6 };
-
 describe('service calls', () => {
   it.each([[[]], ...others.map((one) => [[one.id]])])('are at most 30 a sheet and 1 a chart, after %j', (first) => {
     open('en_US', 'Europe/Berlin');
     for (const one of first) insertInto(book, one);
     const found = counted();
     expect(found.length).toBeGreaterThan(2);
-    expect(found.filter((one) => one.calls > 30 + (OVER[template.id] ?? 0) + one.charts || one.flushes !== 1)).toEqual(
-      [],
-    );
+    expect(found.filter((one) => one.calls > 30 + one.charts || one.flushes !== 1)).toEqual([]);
     expect(found.reduce((sum, one) => sum + one.charts, 0)).toBe(
       template.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0),
     );

@@ -21,6 +21,7 @@ import {
   protection,
 } from './services/metadata.ts';
 import { range } from './services/range.ts';
+import { rangeList } from './services/range-list.ts';
 import { sheet } from './services/sheet.ts';
 import { appEnums, enumsFor, selection, spreadsheet, spreadsheetApp } from './services/spreadsheet.ts';
 import { textStyle, textStyleBuilder } from './services/text-style.ts';
@@ -39,6 +40,7 @@ export const classes = [
   developerMetadataFinder,
   developerMetadataLocation,
   protection,
+  rangeList,
   ...chartBuilders,
   embeddedChart,
   containerInfo,

@@ -53,6 +53,7 @@ export interface States {
   Sheet: { readonly id: number };
   Range: Rect;
   NamedRange: { name: string };
+  RangeList: readonly Rect[];
   DeveloperMetadata: { readonly id: number };
   DeveloperMetadataFinder: { current: FinderState };
   DeveloperMetadataLocation: { readonly sheet: number | null };

@@ -148,6 +148,12 @@ export const sheet: ServiceClass<'Sheet'> = {
     getParent: reads('', ({ context }: SheetCall) => context.make('Spreadsheet', null)),
     getProtections: reads('ProtectionType', getProtections),
     getRange: reads('String|Integer,Integer|Integer,Integer,Integer|Integer,Integer,Integer,Integer', getRange),
+    getRangeList: reads('String[]', ({ context, state }: SheetCall, all: readonly string[]) =>
+      context.make(
+        'RangeList',
+        all.map((a1) => rectOfA1(context, a1, state.id)),
+      ),
+    ),
     getSheetId: reads('', ({ context, state }: SheetCall) => sheetInfo(context, state.id).id),
     getSheetName: reads('', ({ context, state }: SheetCall) => sheetInfo(context, state.id).name),
     getSheetValues: reads(
