@@ -42,7 +42,9 @@ describe('the pages of the quarterly review', () => {
     expect(names).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at - 1}">'Review'!$1:$3</definedName>`,
     );
-    expect(names.match(/Print_Area/g)).toHaveLength(1);
+    // nothing stands on the first sheet of an empty spreadsheet, and nothing of it is printed
+    const seen = book.backend.sheets().filter((one) => !one.hidden && one.name !== 'Sheet1');
+    expect(names.match(/Print_Area/g)).toHaveLength(seen.length);
   });
 
   it.skipIf(soffice === null)(

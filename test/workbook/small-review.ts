@@ -55,6 +55,7 @@ const smallReview = (roster: readonly Row[]): Template =>
         widths: [{ from: 1, count: 4, width: 120 }],
         heights: [{ from: 1, count: 3, height: 27 }],
         checksAt: 'D1',
+        answer: 'A1:D4',
         rules: [{ range: 'B3:B4', formula: '=B3=0', background: '#ffffff', color: '#000000' }],
         charts: [
           {

@@ -65,10 +65,10 @@ function shownOf(backend: Backend, sheet: ExcelSheet): Pick<Pages, 'columns' | '
   return last < 0 ? null : { columns: end.column + 1, ends: [last + 1], titles: sheet.frozenRows };
 }
 
-/** The area that is printed, and the rows on top of every page, as names of their sheet. */
+/** The area that is printed, and the rows on top of every page, as names of their sheet; with one, LibreOffice prints a hidden sheet too. */
 export function pageNamesXml(backend: Backend, sheet: ExcelSheet, index: number): string {
   const pages = pagesOf(backend, sheet) ?? shownOf(backend, sheet);
-  if (!pages) return '';
+  if (!pages || sheet.hidden) return '';
   const quoted = `'${sheet.excelName.split("'").join("''")}'`;
   const name = (kind: string, area: string) =>
     `<definedName name="_xlnm.${kind}" localSheetId="${index}">${escaped(`${quoted}!${area}`)}</definedName>`;
