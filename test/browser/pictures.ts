@@ -36,7 +36,7 @@ it('takes the pictures', { timeout: 300000 }, async () => {
   await insertBy(page, 'Insert quarterly review');
   await closePanels(page);
   await show(page, 'Review');
-  await shoot(page, 'quarterly-review');
+  await shoot(page, `${FOLDER}/quarterly-review`);
   await close();
   await stand.close();
 });
