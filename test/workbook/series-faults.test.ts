@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Home, Preview, SeriesChoice, SeriesPreview, SeriesResult, StepResult } from '../../src/sidebar/api.ts';
+import { atCalls, settles } from './at-calls.ts';
 import { Book } from './book.ts';
 import { smallAddon } from './small-review.ts';
 
@@ -66,34 +67,6 @@ beforeEach(() => {
   back();
 });
 
-/** False when it was refused, or did not get as far as the server. */
-function settles(asked: unknown): boolean {
-  try {
-    return book.answer(asked).ok;
-  } catch (fault) {
-    expect(String(fault)).toMatch(/^Exception: (Service Spreadsheets failed|Exceeded maximum execution time)/);
-    return false;
-  }
-}
-
-/** Tries a request with a fault at its first call, and so on to its last, each time from where it began; gives their number. */
-function atCalls(how: 'failAt' | 'killAt', asked: unknown, look: (call: number) => void): number {
-  const back = book.checkpoint();
-  for (let call = 1; ; call++) {
-    book.host[how] = call;
-    const done = settles(asked);
-    const reached = book.host[how] === null;
-    book.host[how] = null;
-    if (!reached) {
-      expect(done).toBe(true);
-      back();
-      return call - 1;
-    }
-    look(call);
-    back();
-  }
-}
-
 /** The requests of a series in their order, each after those before it. */
 function eachRequest(try_: (asked: Record<string, unknown>, step: number) => void): void {
   try_({ kind: 'beginSeries', of: GOLD, planHash }, 0);
@@ -109,7 +82,7 @@ describe('a series in which a call fails', () => {
   it('has only whole reviews at once, keeps them, goes on, and is undone without a trace', () => {
     let faults = 0;
     eachRequest((asked, step) => {
-      faults += atCalls('failAt', asked, (call) => {
+      faults += atCalls(book, { how: 'failAt' }, asked, (call) => {
         const where = `${asked.kind} ${step}, call ${call}`;
         areWhole(where, waits()?.made);
         expect(reviews().length, where).toBeGreaterThanOrEqual(step);
@@ -131,7 +104,7 @@ describe('a series that is killed', () => {
     (how) => {
       let kills = 0;
       eachRequest((asked, step) => {
-        kills += atCalls('killAt', asked, (call) => {
+        kills += atCalls(book, { how: 'killAt' }, asked, (call) => {
           const where = `${asked.kind} ${step}, call ${call}`;
           if (begun() && how === 'ended') expect(end().made, where).toBe(reviews().length);
           else if (begun()) goOn();
@@ -151,10 +124,10 @@ describe('a series that is killed', () => {
     book.ask({ kind: 'beginSeries', of: GOLD, planHash });
     next(0);
     book.host.killAt = 30;
-    expect(settles({ kind: 'stepSeries', planHash, step: 1 })).toBe(false);
+    expect(settles(book, { kind: 'stepSeries', planHash, step: 1 })).toBe(false);
     book.host.killAt = null;
     expect(book.sheetNames).toContain('Review Cog');
-    const kills = atCalls('killAt', { kind: 'endSeries', planHash }, (call) => {
+    const kills = atCalls(book, { how: 'killAt' }, { kind: 'endSeries', planHash }, (call) => {
       if (begun()) end();
       areWhole(`call ${call}`, 1);
     });
@@ -166,7 +139,7 @@ describe('a series that is killed', () => {
     next(0);
     // after its cells, before the end of its step
     book.host.killAt = 34;
-    expect(settles({ kind: 'stepSeries', planHash, step: 1 })).toBe(false);
+    expect(settles(book, { kind: 'stepSeries', planHash, step: 1 })).toBe(false);
     book.host.killAt = null;
     book.put('Review Cog', 7, [['', 'mine']]);
     goOn();
@@ -183,7 +156,7 @@ describe('a series that is killed', () => {
     for (const back = book.checkpoint(); !reviews().includes('Review Acme'); call++) {
       back();
       book.host.killAt = call;
-      settles({ kind: 'stepSeries', planHash, step: 0 });
+      settles(book, { kind: 'stepSeries', planHash, step: 0 });
       book.host.killAt = null;
     }
     expect(book.metadataOf('Review Acme')).toEqual([]);
@@ -197,7 +170,7 @@ describe('a series that is killed', () => {
   it('in its undo is gone when that is done again', () => {
     book.ask({ kind: 'beginSeries', of: GOLD, planHash });
     goOn();
-    const kills = atCalls('killAt', { kind: 'undo' }, (call) => {
+    const kills = atCalls(book, { how: 'killAt' }, { kind: 'undo' }, (call) => {
       if (reviews().length > 0) book.ask({ kind: 'undo' });
       expect(book.snapshot(), `call ${call}`).toBe(inserted);
     });
