@@ -1,6 +1,8 @@
+import { partnerSummaryColumns } from '../../src/program/partner-summary-columns.ts';
 import type { TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
 import { TYPE_COUNT } from './metric-settings.ts';
+import { SUMMARY_STYLE } from './tier-columns.ts';
 
 type Sheet = TemplateSource['sheets'][number];
 type Block = Sheet['blocks'][number];
@@ -8,20 +10,6 @@ type Block = Sheet['blocks'][number];
 const P = '#partners_clean!';
 const D = '#deals_clean!';
 export const TOP = 10;
-
-const SUMMARY = [
-  'Partner',
-  'Sourced',
-  'Influenced',
-  'Revenue',
-  'Won deals',
-  'Referrals',
-  'First deal on',
-  'Last deal on',
-  'Open pipeline',
-  'Weighted pipeline',
-];
-const SUMMARY_STYLE = ['', 'money', 'money', 'money', 'count', 'count', 'day', 'day', 'money', 'money'];
 
 interface Column {
   readonly header: string;
@@ -166,12 +154,12 @@ export function metricWorkings(): Sheet {
         at: 'A3',
         about: 'revenue and referrals of each partner',
         kind: 'calc',
-        spill: { rows: 'open', columns: SUMMARY.length },
+        spill: { rows: 'open', columns: partnerSummaryColumns.length },
         lines: [
           {
             cells: [
               { formula: `=PARTNER_SUMMARY(${P}A3:V;${D}A3:O;@from;@as_of)` },
-              ...SUMMARY.slice(1).map(() => null),
+              ...partnerSummaryColumns.slice(1).map(() => null),
             ],
             style: 'header',
           },

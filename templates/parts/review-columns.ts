@@ -1,5 +1,6 @@
+import { partnerSummaryColumns } from '../../src/program/partner-summary-columns.ts';
 import { letters } from './data-sheets.ts';
-import { SUMMARY, TIER_COLUMNS } from './tier-columns.ts';
+import { TIER_COLUMNS } from './tier-columns.ts';
 
 /** Where what stands on Review workings, so that Review finds it: one row per partner, and the quarters beside. */
 
@@ -9,13 +10,13 @@ export const LAST_MDF = 8;
 
 const column = (at: number): string => letters(at);
 /** Choice, told apart by, key, benefits, benefits of the next tier. */
-const OWN = SUMMARY.length + TIER_COLUMNS.length + 1;
+const OWN = partnerSummaryColumns.length + TIER_COLUMNS.length + 1;
 const SUMS = OWN + 6;
 /** Quarters before the two last ones show what was sourced and influenced alone. */
 const EARLIER = QUARTERS - 2;
 const BEFORE = SUMS + 2 * EARLIER;
-const NOW = BEFORE + SUMMARY.length;
-const MDF = NOW + SUMMARY.length + 1;
+const NOW = BEFORE + partnerSummaryColumns.length;
+const MDF = NOW + partnerSummaryColumns.length + 1;
 const TIME = MDF + LAST_MDF + 1;
 
 export const own = { choice: column(OWN), apart: column(OWN + 1), key: column(OWN + 2) } as const;

@@ -1,3 +1,4 @@
+import { partnerSummaryColumns } from '../../src/program/partner-summary-columns.ts';
 import type { TemplateLine, TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
 import { firstDay, fiscalMonth, fiscalYear, lastDay, quarterName, quarterNumber } from './quarters.ts';
@@ -19,7 +20,6 @@ import {
   type Column,
   columnBlocks,
   headerLine,
-  SUMMARY,
   SUMMARY_STYLE,
   sourceBlock,
   summaryBlock,
@@ -83,10 +83,10 @@ const wholeQuarter = (which: number): Block => ({
   at: `${summaryIn(which, 0)}3`,
   about: which === 0 ? 'the quarter before' : 'the last quarter',
   kind: 'calc',
-  spill: { rows: 'open', columns: SUMMARY.length },
+  spill: { rows: 'open', columns: partnerSummaryColumns.length },
   lines: [
     {
-      cells: [{ formula: `=${summaryOf(QUARTERS - 2 + which)}` }, ...SUMMARY.slice(1).map(() => null)],
+      cells: [{ formula: `=${summaryOf(QUARTERS - 2 + which)}` }, ...partnerSummaryColumns.slice(1).map(() => null)],
       style: 'header',
     },
   ],

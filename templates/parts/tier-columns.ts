@@ -1,3 +1,4 @@
+import { partnerSummaryColumns } from '../../src/program/partner-summary-columns.ts';
 import type { TemplateLine, TemplateSource } from '../schema.ts';
 
 type Sheet = TemplateSource['sheets'][number];
@@ -110,18 +111,6 @@ export const TIER_COLUMNS: readonly Column[] = [
 /** Chosen on Settings, or the deals as soon as a partner of the roster has one that counts. */
 const FROM_DEALS = '=IF(@source="Automatic";MIN(1;SUMIFS(E4:~;K4:~;1)+SUMIFS(F4:~;K4:~;1));@deals_chosen)';
 
-export const SUMMARY = [
-  'Partner',
-  'Sourced',
-  'Influenced',
-  'Revenue',
-  'Won deals',
-  'Referrals',
-  'First deal on',
-  'Last deal on',
-  'Open pipeline',
-  'Weighted pipeline',
-];
 export const SUMMARY_STYLE = ['', 'money', 'money', 'money', 'count', 'count', 'day', 'day', 'money', 'money'];
 
 /** One block for each run of formulas that go row by row, and one for each call. */
@@ -167,12 +156,12 @@ export const summaryBlock = (): Block => ({
   at: 'A3',
   about: 'revenue and referrals of each partner',
   kind: 'calc',
-  spill: { rows: 'open', columns: SUMMARY.length },
+  spill: { rows: 'open', columns: partnerSummaryColumns.length },
   lines: [
     {
       cells: [
         { formula: '=PARTNER_SUMMARY(#partners_clean!A3:V;#deals_clean!A3:O;@from;@as_of)' },
-        ...SUMMARY.slice(1).map(() => null),
+        ...partnerSummaryColumns.slice(1).map(() => null),
       ],
       style: 'header',
     },

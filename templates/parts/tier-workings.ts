@@ -1,10 +1,10 @@
+import { partnerSummaryColumns } from '../../src/program/partner-summary-columns.ts';
 import type { TemplateSource } from '../schema.ts';
 import { chipRules, HEIGHTS, heading } from './data-sheets.ts';
 import {
   type Column,
   columnBlocks,
   headerLine,
-  SUMMARY,
   SUMMARY_STYLE,
   sourceBlock,
   summaryBlock,
@@ -91,10 +91,10 @@ export function tierWorkings(): Sheet {
     hideGridlines: true,
     protect: true,
     rows: { capacityPlus: 40 },
-    columns: SUMMARY.length + COLUMNS.length,
+    columns: partnerSummaryColumns.length + COLUMNS.length,
     widths: [
       { from: 1, count: 1, width: 170 },
-      { from: 2, count: SUMMARY.length + COLUMNS.length - 1, width: 105 },
+      { from: 2, count: partnerSummaryColumns.length + COLUMNS.length - 1, width: 105 },
     ],
     heights: HEIGHTS,
     bodyFrom: 4,

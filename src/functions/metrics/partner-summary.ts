@@ -1,4 +1,5 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { partnerSummaryColumns } from '../../program/partner-summary-columns.ts';
 import { Day, define, describe, type ResultCell, type ResultRows } from '../define.ts';
 import { NO_NAME, nameReader } from '../kinds/names.ts';
 import { day } from '../kinds/options.ts';
@@ -6,18 +7,6 @@ import { maybe, needed, table } from '../kinds/table.ts';
 import { type Deals, deals, hasProblem, isInvolved, markReader, SOURCED } from './deals.ts';
 import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
 
-const HEADER = [
-  'Partner',
-  'Sourced',
-  'Influenced',
-  'Revenue',
-  'Won deals',
-  'Referrals',
-  'First deal on',
-  'Last deal on',
-  'Open pipeline',
-  'Weighted pipeline',
-];
 const UNKNOWN = '(not in partners)';
 
 const partnerColumns = {
@@ -124,7 +113,7 @@ export const PARTNER_SUMMARY = define({
       if (counts) addDeal(summaries[at] as Summary, deals, i, { from, as_of });
     }
     const shown = anyUnknown ? summaries : summaries.slice(0, unknown);
-    const rows: ResultRows = [HEADER.slice()];
+    const rows: ResultRows = [partnerSummaryColumns.slice()];
     for (const one of shown) rows.push(rowOf(one));
     return rows;
   },
@@ -181,7 +170,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
         { date: '2026-12-31' },
       ],
       result: [
-        HEADER,
+        partnerSummaryColumns,
         ['Northwind', 5000, 2000, 7000, 2, 1, { date: '2026-03-10' }, { date: '2026-05-02' }, 0, 0],
         ['Contoso', 0, 0, 0, 0, 0, '', '', 0, 0],
       ],
@@ -203,7 +192,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
         { date: '2026-06-30' },
       ],
       result: [
-        HEADER,
+        partnerSummaryColumns,
         ['Northwind', 0, 0, 0, 0, 1, '', '', 4000, 1000],
         ['Contoso', 0, 0, 0, 0, 1, '', '', 0, 0],
         [UNKNOWN, 700, 0, 700, 1, 1, { date: '2026-01-20' }, { date: '2026-01-20' }, 0, 0],
@@ -221,7 +210,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
         { date: '2026-01-01' },
         { date: '2026-06-30' },
       ],
-      result: [HEADER, ['Northwind', 0, 0, 0, 0, 0, '', '', 100, 100]],
+      result: [partnerSummaryColumns, ['Northwind', 0, 0, 0, 0, 0, '', '', 100, 100]],
     },
     {
       kind: 'blank',
@@ -232,7 +221,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
         { date: '2026-01-01' },
         { date: '2026-12-31' },
       ],
-      result: [HEADER],
+      result: [partnerSummaryColumns],
     },
     {
       kind: 'error',
