@@ -17,6 +17,4 @@ export const icons = {
   close: icon(<path d="M3.500 4.500h13v12h-13zM3.500 8h13M7 2.500v3M13 2.500v3M7 12.500l2 2 4-4" />),
   formula: icon(<path d="M14 3.5c-3-1-4 1-4.5 4L8 16c-.5 2-2 2-3.500 1.500M5.500 9h7" />),
   rows: icon(<path d="M3 5h14M3 10h14M3 15h8M14 13v5M11.500 15.500h5" />),
-  check: icon(<path d="M3 10l5 5 9-10" />),
-  undo: icon(<path d="M7 4 3 8l4 4M3.500 8H12a4.500 4.500 0 0 1 0 9H8" />),
 };

@@ -16,7 +16,7 @@ export function HelpScreen() {
           <li>Insert a template. It shows first what it adds, and comes with sample rows.</li>
           <li>Change an input on Settings, and see the results change.</li>
           <li>Use your own rows: paste them in, or point at a sheet of yours.</li>
-          <li>Look at problems: cells that cannot be read for sure are listed, never guessed.</li>
+          <li>Press the rows left out: cells that cannot be read for sure are listed, never guessed.</li>
         </ol>
       </section>
       <section>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Action, actions } from '../../../menus/actions.ts';
 import type { Home } from '../../api.ts';
-import { OnlyView, Sign, useWriting } from '../parts/button.tsx';
+import { Button, OnlyView, Sign, useWriting } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { icons } from '../parts/icons.tsx';
 import { PlaceLink, Refusal, Waiting } from '../parts/notes.tsx';
@@ -26,8 +26,7 @@ function aboutSeries({ workbook: { series }, locale }: Home): string {
 }
 
 function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
-  const { rowsLeftOut, templates } = home.workbook;
-  const none = templates.length === 0 ? 'Insert a template first' : null;
+  const none = home.workbook.templates.length === 0 ? 'Insert a template first' : null;
   return [
     {
       icon: icons.template,
@@ -62,22 +61,6 @@ function choicesOf(home: Home, onlyView: string | null): readonly Choice[] {
       about: onlyView ? 'Needs the right to edit' : (none ?? 'Your own rows, read in place'),
       screen: { name: 'mapping' },
       off: onlyView ?? none,
-    },
-    {
-      icon: icons.check,
-      label: 'Look at problems',
-      about:
-        none ??
-        (rowsLeftOut > 0 ? `${counted(rowsLeftOut, 'row', home.locale)} left out` : 'Cells that cannot be read'),
-      screen: { name: 'problems' },
-      off: none,
-    },
-    {
-      icon: icons.undo,
-      label: labelOf('undo'),
-      about: onlyView ? 'Needs the right to edit' : (home.lastInsert?.title ?? 'Nothing to undo'),
-      screen: { name: 'undo' },
-      off: onlyView ?? (home.lastInsert ? null : 'Nothing to undo'),
     },
   ];
 }
@@ -201,9 +184,14 @@ export function HomeScreen() {
         </div>
       }
       footer={
-        <button type="button" class="button" onClick={() => go({ name: 'help' })}>
-          {labelOf('help')}
-        </button>
+        <>
+          <Button onPress={() => go({ name: 'help' })}>{labelOf('help')}</Button>
+          {home.value?.lastInsert && (
+            <Button off={onlyView} onPress={() => go({ name: 'undo' })}>
+              {labelOf('undo')}
+            </Button>
+          )}
+        </>
       }
     >
       <Refusal of={home.refused} again={refresh} />
