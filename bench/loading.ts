@@ -58,9 +58,11 @@ const size = (text: string): number => Buffer.byteLength(text) / 1024;
 
 console.log('Loading: what every call of a formula waits for. Medians, each in a fresh context.');
 const [all, addon] = FILES.map(source) as [string, string];
+const page = source('server.html');
 const first = (await buildFunctionsScript(firstPages, '')).text;
 held(`functions.js with the first ${firstPages.length} functions`, size(first), 60, 'KB');
 held(`functions.js with all ${pages.length} functions`, size(all), 130, 'KB');
 held('addon.js', size(addon), 200, 'KB');
+held('server.html', size(page), 200, 'KB');
 measure(`with the first ${firstPages.length} functions`, [first, addon], 2);
 measure('with all functions', [all, addon], 2.5);

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pages } from '../src/functions/pages.ts';
 import { templates } from '../templates/index.ts';
-import { buildAddonScript } from './addon-script.ts';
+import { buildAddonScripts } from './addon-scripts.ts';
 import { indexOf } from './function-index.ts';
 import { buildFunctionsScript } from './functions-script.ts';
 import { ROOT } from './root.ts';
@@ -30,17 +30,17 @@ export async function makeAddon(): Promise<Addon> {
   const names = pages.map(({ definition }) => definition.name).sort();
   const [functions, addon, html] = await Promise.all([
     buildFunctionsScript(pages, licence),
-    buildAddonScript(templates, names, licence),
+    buildAddonScripts(templates, names, licence),
     buildSidebar(indexOf(pages)),
   ]);
   return {
     files: {
       'functions.js': functions.text,
-      'addon.js': addon.text,
+      ...addon.files,
       'sidebar.html': html,
       'appsscript.json': manifestText,
     },
-    maps: { 'functions.js.map': functions.map, 'addon.js.map': addon.map },
+    maps: { 'functions.js.map': functions.map, ...addon.maps },
     inputs: [...functions.inputs, ...addon.inputs],
   };
 }

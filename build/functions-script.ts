@@ -29,7 +29,7 @@ function catalogueOf(names: ReadonlySet<string>): Plugin {
 function placesOf(names: ReadonlySet<string>): Map<string, readonly [number, number]> {
   const places = new Map<string, readonly [number, number]>();
   catalogue.forEach((family, i) => {
-    const listed = family().functions.map((make) => make().name);
+    const listed = family().map((make) => make().name);
     for (const [place, name] of listed.filter((one) => names.has(one)).entries()) places.set(name, [i, place]);
   });
   return places;
@@ -40,7 +40,7 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   const names = new Set(pages.map(({ definition }) => definition.name));
   const places = placesOf(names);
   // set by hand: esbuild's own way to export is half a kilobyte
-  const entry = `import { callFunction, takeShared } from './src/main.ts';\n${CORE} = callFunction;\n${CORE}.shared = takeShared;`;
+  const entry = `import { callFunction } from './src/main.ts';\n${CORE} = callFunction;`;
   const flat = await bundle(entry, 'functions', {
     format: 'esm',
     minifySyntax: true,

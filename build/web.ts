@@ -1,14 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { ADDON_FILES } from '../workbench/apps-script/addon-files.ts';
+import { scriptOf } from '../workbench/apps-script/scriptlets.ts';
 import { plainFields } from './engine.ts';
 import { ROOT } from './root.ts';
 import { policyFor, scriptsIn } from './web-policy.ts';
 
 const WEB = path.join(ROOT, 'workbench', 'web');
 const ADDON = path.join(ROOT, 'dist', 'addon');
-/** Every file of the add-on that the workbench runs. */
-const ADDON_FILES = ['functions.js', 'addon.js', 'sidebar.html', 'appsscript.json'] as const;
 
 async function bundlePage(outDir: string): Promise<void> {
   await build({
@@ -68,7 +68,8 @@ export async function buildWeb(outDir = 'dist/workbench/web', given?: Files): Pr
   const textOf = (name: string) => addon[name] as string;
   const [shim] = await Promise.all([bundleShim(), bundlePage(out)]);
   const page = await readFile(path.join(WEB, 'index.html'), 'utf8');
-  const inline = [shim, textOf('functions.js'), textOf('addon.js'), ...scriptsIn(textOf('sidebar.html'))];
+  const scripts = [textOf('functions.js'), textOf('addon.js'), scriptOf(textOf('server.html'))];
+  const inline = [shim, ...scripts, ...scriptsIn(textOf('sidebar.html'))];
   await writeFile(path.join(out, 'sidebar-shim.js'), shim);
   await writeFile(path.join(out, 'index.html'), page.replace('%POLICY%', policyFor(inline)));
   // the texts that were read: the policy knows them by their hash

@@ -22,16 +22,7 @@ function familyAt(place: number): Family {
 export function callFunction(family: number, place: number, args: ArrayLike<unknown>): unknown {
   const made = definitions[family] ?? [];
   definitions[family] = made;
-  const definition = made[place] ?? (familyAt(family).functions[place] as () => Definition)();
+  const definition = made[place] ?? (familyAt(family)[place] as () => Definition)();
   made[place] = definition;
   return call(definition, Array.prototype.slice.call(args), surroundings);
-}
-
-/** What addon.js asks for. */
-export function takeShared(): unknown {
-  for (let place = 0; place < catalogue.length; place++) {
-    const { shared } = familyAt(place);
-    if (shared) return shared();
-  }
-  throw new Error('no family holds what is shared');
 }

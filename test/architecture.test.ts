@@ -32,9 +32,10 @@ const rooms: readonly Room[] = [
     packages: /^(preact|zod)(\/|$)/,
   },
   { at: 'src/main.ts', may: ['src/functions'] },
+  { at: 'src/addon.ts', may: ['src/menus'] },
   {
-    at: 'src/addon.ts',
-    may: ['src/sidebar/server.ts', 'src/menus', 'src/workbook'],
+    at: 'src/server.ts',
+    may: ['src/sidebar/server.ts', 'src/workbook'],
     mayTypes: ['templates/schema.ts'],
   },
   { at: 'src/probe.ts', may: ['src/functions', 'src/program'] },

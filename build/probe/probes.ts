@@ -113,6 +113,11 @@ export const probes: readonly Probe[] = [
 /** Looked at by hand: no formula shows them. */
 export const looks: readonly { readonly look: string; readonly assumed: string; readonly seen?: string }[] = [
   {
+    look: 'Extensions > Partnerbook > Open.',
+    assumed:
+      'The home screen shows the templates. What answers it stands in the scriptlet of server.html, which Google evaluates when the sidebar asks; should it say that the script failed, set SERVER_PLACE in build/addon-scripts.ts to script: it stands in addon.js then, and every formula call parses it.',
+  },
+  {
     look: 'Type =PARTNER_TIER( into a cell and read the help card.',
     assumed: 'Summary, one example, every argument with its text; optional ones in brackets.',
   },

@@ -13,7 +13,6 @@ import { ENABLEMENT_SCORE } from './enablement/enablement-score.ts';
 import { ANTI_PATTERN_CHECK } from './health/anti-pattern-check.ts';
 import { CLEAN_TABLE } from './hygiene/clean-table.ts';
 import { ROW_PROBLEMS } from './hygiene/row-problems.ts';
-import { shared } from './hygiene/shared.ts';
 import { MARKETPLACE_NET } from './marketplace/marketplace-net.ts';
 import { METRIC_STATUS } from './metrics/metric-status.ts';
 import { PARTNER_ACTIVATION_RATE } from './metrics/partner-activation-rate.ts';
@@ -54,82 +53,66 @@ import { TIER_REVIEW } from './tiers/tier-review.ts';
 import { TIER_RULES_GAP } from './tiers/tier-rules-gap.ts';
 import { TIER_VALUE } from './tiers/tier-value.ts';
 
-/** One family. What its functions share is made when one of them is first asked for, and each when it is. */
-export interface Family {
-  readonly functions: readonly (() => Definition)[];
-  /** What this family alone needs, and addon.js. */
-  readonly shared?: () => typeof shared;
-}
+/** What the functions of one family share is made when one of them is first asked for, and each when it is. */
+export type Family = readonly (() => Definition)[];
 
 /** Every function that ships. A test compares this list with the files. */
 export const catalogue: readonly (() => Family)[] = [
-  () => ({
-    functions: [
-      () => CAMPAIGN_FUNNEL,
-      () => COMARKETING_BUDGET,
-      () => MDF_ALLOCATE,
-      () => MDF_LEDGER,
-      () => MDF_REIMBURSEMENT,
-      () => MDF_ROI,
-      () => PIPELINE_POTENTIAL,
-      () => STRATEGIC_VALUE,
-    ],
-  }),
-  () => ({ functions: [() => CERTIFICATION_STATUS, () => ENABLEMENT_GAPS, () => ENABLEMENT_SCORE] }),
-  () => ({ functions: [() => ANTI_PATTERN_CHECK] }),
-  () => ({ functions: [() => CLEAN_TABLE, () => ROW_PROBLEMS], shared: () => shared }),
-  () => ({ functions: [() => MARKETPLACE_NET] }),
-  () => ({
-    functions: [
-      () => METRIC_STATUS,
-      () => PARTNER_ACTIVATION_RATE,
-      () => PARTNER_CONCENTRATION,
-      () => PARTNER_INFLUENCED_SHARE,
-      () => PARTNER_NPS,
-      () => PARTNER_SOURCED_SHARE,
-      () => PARTNER_SUMMARY,
-      () => PROGRAM_METRICS,
-      () => TIME_TO_FIRST_DEAL,
-    ],
-  }),
-  () => ({
-    functions: [() => PROGRAM_BREAKEVEN, () => PROGRAM_FORECAST, () => PROGRAM_SENSITIVITY, () => PROGRAM_SIMULATE],
-  }),
-  () => ({
-    functions: [
-      () => ATTRIBUTION,
-      () => ATTRIBUTION_COMPARE,
-      () => COMMISSION,
-      () => COMMISSION_CLAWBACK,
-      () => COMMISSION_SCHEDULE,
-      () => COMMISSION_STATEMENT,
-      () => LIABILITY_ROLLFORWARD,
-      () => RESELLER_PRICE,
-      () => REVENUE_SPLIT,
-    ],
-  }),
-  () => ({
-    functions: [
-      () => DEAL_REGISTRATION_STATUS,
-      () => PARTNER_QUADRANT,
-      () => PARTNER_SCORE,
-      () => PARTNER_STAGE,
-      () => PARTNER_TYPE_PROFILE,
-      () => TIME_TO_VALUE,
-    ],
-  }),
-  () => ({
-    functions: [
-      () => PARTNER_POINTS,
-      () => PARTNER_TIER,
-      () => TIER_BY_RULES,
-      () => TIER_GAP,
-      () => TIER_LADDER_CHECK,
-      () => TIER_MIGRATION,
-      () => TIER_MIX,
-      () => TIER_REVIEW,
-      () => TIER_RULES_GAP,
-      () => TIER_VALUE,
-    ],
-  }),
+  () => [
+    () => CAMPAIGN_FUNNEL,
+    () => COMARKETING_BUDGET,
+    () => MDF_ALLOCATE,
+    () => MDF_LEDGER,
+    () => MDF_REIMBURSEMENT,
+    () => MDF_ROI,
+    () => PIPELINE_POTENTIAL,
+    () => STRATEGIC_VALUE,
+  ],
+  () => [() => CERTIFICATION_STATUS, () => ENABLEMENT_GAPS, () => ENABLEMENT_SCORE],
+  () => [() => ANTI_PATTERN_CHECK],
+  () => [() => CLEAN_TABLE, () => ROW_PROBLEMS],
+  () => [() => MARKETPLACE_NET],
+  () => [
+    () => METRIC_STATUS,
+    () => PARTNER_ACTIVATION_RATE,
+    () => PARTNER_CONCENTRATION,
+    () => PARTNER_INFLUENCED_SHARE,
+    () => PARTNER_NPS,
+    () => PARTNER_SOURCED_SHARE,
+    () => PARTNER_SUMMARY,
+    () => PROGRAM_METRICS,
+    () => TIME_TO_FIRST_DEAL,
+  ],
+  () => [() => PROGRAM_BREAKEVEN, () => PROGRAM_FORECAST, () => PROGRAM_SENSITIVITY, () => PROGRAM_SIMULATE],
+  () => [
+    () => ATTRIBUTION,
+    () => ATTRIBUTION_COMPARE,
+    () => COMMISSION,
+    () => COMMISSION_CLAWBACK,
+    () => COMMISSION_SCHEDULE,
+    () => COMMISSION_STATEMENT,
+    () => LIABILITY_ROLLFORWARD,
+    () => RESELLER_PRICE,
+    () => REVENUE_SPLIT,
+  ],
+  () => [
+    () => DEAL_REGISTRATION_STATUS,
+    () => PARTNER_QUADRANT,
+    () => PARTNER_SCORE,
+    () => PARTNER_STAGE,
+    () => PARTNER_TYPE_PROFILE,
+    () => TIME_TO_VALUE,
+  ],
+  () => [
+    () => PARTNER_POINTS,
+    () => PARTNER_TIER,
+    () => TIER_BY_RULES,
+    () => TIER_GAP,
+    () => TIER_LADDER_CHECK,
+    () => TIER_MIGRATION,
+    () => TIER_MIX,
+    () => TIER_REVIEW,
+    () => TIER_RULES_GAP,
+    () => TIER_VALUE,
+  ],
 ];

@@ -30,5 +30,5 @@ const columnWords: Readonly<Record<KindName, KindWords>> = {
   goals,
 };
 
-/** What people read about every column of every kind. addon.js holds it packed: build/addon-script.ts. */
+/** What people read about every column of every kind. The page that answers the sidebar holds it packed: build/addon-scripts.ts. */
 export const everyWord = () => columnWords;

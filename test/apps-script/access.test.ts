@@ -155,3 +155,27 @@ describe('a sidebar', () => {
     ).toBe('Error: The menu item "Go" calls "nowhere": Script function not found.');
   });
 });
+
+describe('a template', () => {
+  const EVALUATE = "HtmlService.createTemplateFromFile('page').evaluate().getContent()";
+
+  it('runs its scriptlets with the globals of the script, each time, and keeps what they declare', () => {
+    const page = '<p>Hi</p><? var own = 1; ?><? kept_.count = (kept_.count || 0) + own; ?>';
+    const script = new Script({ files: { 'ours.js': 'function kept_() {}', 'page.html': page } });
+    expect(script.run(`const shown = ${EVALUATE}; ${EVALUATE}; return shown + kept_.count + (typeof own)`)).toBe(
+      '<p>Hi</p>2undefined',
+    );
+  });
+
+  it('is refused where the workbench cannot do what Google does', () => {
+    const script = new Script({ files: { 'page.html': '<p><?= 1 ?></p>' } });
+    expect(script.fault(EVALUATE)).toBe('Error: page.html prints with <?=, which the workbench has not; Google has.');
+    const given = new Script({ files: { 'page.html': '<? 1 ?>' } });
+    expect(given.fault("const page = HtmlService.createTemplateFromFile('page'); page.rows = 1; page.evaluate()")).toBe(
+      'Error: The workbench hands no properties to the scriptlets of page.html; Google does.',
+    );
+    expect(given.fault("HtmlService.createTemplateFromFile('other')")).toBe(
+      'Exception: No HTML file named other was found.',
+    );
+  });
+});

@@ -1,10 +1,13 @@
 import { createContext, runInContext } from 'node:vm';
 import { makeAddon } from '../../build/addon.ts';
+import { scriptOf } from '../../workbench/apps-script/scriptlets.ts';
 
 /** The add-on as it would be pushed; made once for each test file. */
 export const addon = await makeAddon();
 export const functionsJs = addon.files['functions.js'] as string;
 export const addonJs = addon.files['addon.js'] as string;
+/** What Google runs when the page that answers the sidebar is evaluated. */
+export const serverScript = scriptOf(addon.files['server.html'] as string);
 export const sidebarHtml = addon.files['sidebar.html'] as string;
 
 /** The services that a script of Google's can name. */

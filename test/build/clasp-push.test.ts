@@ -73,7 +73,7 @@ function claspPush(): Promise<number | null> {
   return new Promise((resolve) => child.on('exit', resolve));
 }
 
-it('pushes the four files of the add-on as they are, and nothing else', async () => {
+it('pushes the five files of the add-on as they are, and nothing else', async () => {
   expect(await claspPush()).toBe(0);
   expect(asked.at(-1)).toContain(`PUT /v1/projects/${SCRIPT_ID}/content`);
   const files = new Map(pushed.map(({ name, type, source }) => [`${name} ${type}`, source]));
@@ -81,10 +81,12 @@ it('pushes the four files of the add-on as they are, and nothing else', async ()
     'addon SERVER_JS',
     'appsscript JSON',
     'functions SERVER_JS',
+    'server HTML',
     'sidebar HTML',
   ]);
   expect(files.get('functions SERVER_JS')).toBe(addon.files['functions.js']);
   expect(files.get('addon SERVER_JS')).toBe(addon.files['addon.js']);
+  expect(files.get('server HTML')).toBe(addon.files['server.html']);
   expect(files.get('sidebar HTML')).toBe(addon.files['sidebar.html']);
   expect(files.get('appsscript JSON')).toBe(addon.files['appsscript.json']);
 }, 60000);

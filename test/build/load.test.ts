@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ADDON, SERVER, TRIGGERS } from '../../build/addon-script.ts';
+import { ADDON, ANSWERER, buildAddonScripts, SERVER, TRIGGERS } from '../../build/addon-scripts.ts';
 import { CORE } from '../../build/stubs.ts';
 import { pages } from '../../src/functions/pages.ts';
 import { actions } from '../../src/menus/actions.ts';
-import { addonJs, bareContext, functionsJs, load, run, SERVICES } from './built.ts';
+import { templates } from '../../templates/index.ts';
+import { addonJs, bareContext, functionsJs, load, run, SERVICES, serverScript } from './built.ts';
 
 const orders = [
   ['functions.js first', [functionsJs, addonJs]],
@@ -26,7 +27,7 @@ describe.each(orders)('loaded with %s', (_order, scripts) => {
     const added = Object.getOwnPropertyNames(globals).filter((name) => !before.includes(name));
     const functions = pages.map(({ definition }) => definition.name);
     const handlers = actions.map(({ functionName }) => functionName);
-    expect(added.sort()).toEqual([CORE, ADDON, SERVER, ...TRIGGERS, ...handlers, ...functions].sort());
+    expect(added.sort()).toEqual([CORE, ADDON, ANSWERER, SERVER, ...TRIGGERS, ...handlers, ...functions].sort());
     for (const name of added) if (name !== CORE) expect(typeof globals[name]).toBe('function');
   });
 
@@ -64,6 +65,36 @@ describe.each(orders)('loaded with %s', (_order, scripts) => {
     load(globals, scripts);
     expect(() => run(globals, name)).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
     expect(touched).toEqual([]);
+  });
+});
+
+describe('what answers the sidebar', () => {
+  const HOME_REFUSED = { ok: false };
+  const getUi = () => ({});
+
+  it('is made when the sidebar first asks, and once', () => {
+    const evaluated: string[] = [];
+    const { globals } = bareContext({
+      SpreadsheetApp: { getUi },
+      HtmlService: {
+        createTemplateFromFile: (name: string) => ({
+          evaluate: () => {
+            evaluated.push(name);
+            load(globals, [serverScript]);
+          },
+        }),
+      },
+    });
+    load(globals, [functionsJs, addonJs]);
+    for (let i = 0; i < 2; i++) expect(run(globals, SERVER, { kind: 'nothing' })).toMatchObject(HOME_REFUSED);
+    expect(evaluated).toEqual(['server']);
+  });
+
+  it('gives the same answers as a part of addon.js', async () => {
+    const { files } = await buildAddonScripts(templates, [], '', 'script');
+    const { globals } = bareContext({ SpreadsheetApp: { getUi } });
+    load(globals, [functionsJs, files['addon.js'] as string]);
+    for (let i = 0; i < 2; i++) expect(run(globals, SERVER, { kind: 'nothing' })).toMatchObject(HOME_REFUSED);
   });
 });
 

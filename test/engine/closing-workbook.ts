@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { ROOT } from '../../build/root.ts';
 import type { Answer, Replies } from '../../src/sidebar/api.ts';
+import { ADDON_FILES } from '../../workbench/apps-script/addon-files.ts';
 import type { Host, Screen } from '../../workbench/apps-script/host.ts';
 import type { EngineBackend } from '../../workbench/engine/engine.ts';
 import { at, loadEngine, openEngine } from './engine-bundle.ts';
 
-const FILES = ['functions.js', 'addon.js', 'sidebar.html', 'appsscript.json'];
 const SCREEN: Screen = {
   showSidebar: () => undefined,
   showDialog: () => undefined,
@@ -34,7 +34,7 @@ export class ClosingWorkbook {
 
   static async open(): Promise<ClosingWorkbook> {
     const { createHost, nodeRealm } = await loadEngine();
-    const files = Object.fromEntries(FILES.map((name) => [name, builtFile(name)]));
+    const files = Object.fromEntries(ADDON_FILES.map((name) => [name, builtFile(name)]));
     const realm = nodeRealm();
     const RealmDate = realm.globals.Date as DateConstructor;
     const stubs = (files['functions.js'] as string).matchAll(/^function ([A-Z][A-Z_]+)\(/gm);

@@ -10,7 +10,7 @@ import type { Example } from '../../src/functions/page.ts';
 import { families, pages } from '../../src/functions/pages.ts';
 import { errorOf, received, run, runExample, spreadsheet } from './spreadsheet.ts';
 
-const byFamily = catalogue.map((family) => family().functions.map((make) => make()));
+const byFamily = catalogue.map((family) => family().map((make) => make()));
 const definitions = byFamily.flat();
 const functionsFolder = fileURLToPath(new URL('../../src/functions', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildAddonScript } from '../../build/addon-script.ts';
+import { buildAddonScripts } from '../../build/addon-scripts.ts';
 import type { Answers, Home, Preview, StepResult, UndoResult } from '../../src/sidebar/api.ts';
 import { templates } from '../../templates/index.ts';
 import type { Template } from '../../templates/schema.ts';
@@ -13,8 +13,8 @@ const SECOND = 'second-dashboard';
 /** Two templates that read one kind of rows which not every workbook has: the survey. */
 const first = templates.find((one) => one.id === FIRST) as Template;
 const second: Template = { ...first, id: SECOND, mark: 'second', title: 'Second dashboard' };
-const { text } = await buildAddonScript([first, second], [], '');
-const files = { ...addon.files, 'addon.js': text };
+const scripts = await buildAddonScripts([first, second], [], '');
+const files = { ...addon.files, ...scripts.files };
 
 let book: Book;
 

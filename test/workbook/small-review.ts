@@ -1,4 +1,4 @@
-import { buildAddonScript } from '../../build/addon-script.ts';
+import { buildAddonScripts } from '../../build/addon-scripts.ts';
 import { type Template, template } from '../../templates/schema.ts';
 import { addon } from '../build/built.ts';
 
@@ -119,6 +119,6 @@ const smallReview = (roster: readonly Row[]): Template =>
 
 /** The add-on that ships, with this template alone. */
 export async function smallAddon(roster: readonly Row[] = ROSTER): Promise<Readonly<Record<string, string>>> {
-  const { text } = await buildAddonScript([smallReview(roster)], [], '');
-  return { ...addon.files, 'addon.js': text };
+  const scripts = await buildAddonScripts([smallReview(roster)], [], '');
+  return { ...addon.files, ...scripts.files };
 }

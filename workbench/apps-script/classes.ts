@@ -25,7 +25,7 @@ import { rangeList } from './services/range-list.ts';
 import { sheet } from './services/sheet.ts';
 import { appEnums, enumsFor, selection, spreadsheet, spreadsheetApp } from './services/spreadsheet.ts';
 import { textStyle, textStyleBuilder } from './services/text-style.ts';
-import { htmlOutput, htmlService, menu, ui } from './services/ui.ts';
+import { htmlOutput, htmlService, htmlTemplate, menu, ui } from './services/ui.ts';
 import { dataValidation, dataValidationBuilder } from './services/validation.ts';
 
 /** Every class that a script can meet here. */
@@ -55,6 +55,7 @@ export const classes = [
   menu,
   htmlService,
   htmlOutput,
+  htmlTemplate,
   propertiesService,
   properties,
   lockService,

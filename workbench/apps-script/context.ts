@@ -77,6 +77,7 @@ export interface States {
   PromptResponse: { readonly text: string; readonly button: string };
   HtmlService: null;
   HtmlOutput: HtmlState;
+  HtmlTemplate: { readonly name: string; readonly content: string };
   PropertiesService: null;
   Properties: { readonly values: Record<string, string> };
   LockService: null;

@@ -32,7 +32,7 @@ export interface HostOptions {
   readonly backend: Backend;
   readonly realm: Realm;
   readonly screen: Screen;
-  /** The built files by name: functions.js, addon.js, sidebar.html, appsscript.json. */
+  /** The built files by name: functions.js, addon.js, server.html, sidebar.html, appsscript.json. */
   readonly files: Readonly<Record<string, string>>;
   /** The script's own zone, from the manifest unless said otherwise. */
   readonly scriptTimeZone?: string;

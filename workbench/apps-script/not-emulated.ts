@@ -37,7 +37,8 @@ const names: Partial<Record<ClassName, string>> = {
   ConditionalFormatRuleBuilder:
     'getBooleanCondition getGradientCondition setBackgroundObject setFontColorObject setGradientMaxpoint setGradientMaxpointObject setGradientMaxpointObjectWithValue setGradientMaxpointWithValue setGradientMidpointObjectWithValue setGradientMidpointWithValue setGradientMinpoint setGradientMinpointObject setGradientMinpointObjectWithValue setGradientMinpointWithValue setItalic setStrikethrough setUnderline whenCellEmpty whenCellNotEmpty whenDateAfter whenDateBefore whenDateEqualTo whenNumberBetween whenNumberEqualTo whenNumberGreaterThan whenNumberGreaterThanOrEqualTo whenNumberLessThan whenNumberLessThanOrEqualTo whenNumberNotBetween whenNumberNotEqualTo whenTextContains whenTextDoesNotContain whenTextEndsWith whenTextEqualTo whenTextStartsWith withCriteria',
   Ui: 'prompt',
-  HtmlService: 'createTemplate createTemplateFromFile getUserAgent',
+  HtmlService: 'createTemplate getUserAgent',
+  HtmlTemplate: 'getCode getCodeWithComments getRawContent',
   HtmlOutput:
     'addMetaTag appendUntrusted asTemplate getAs getBlob getFaviconUrl getMetaTags setFaviconUrl setSandboxMode setXFrameOptionsMode',
   PropertiesService: 'getScriptProperties getUserProperties',

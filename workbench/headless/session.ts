@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Replies } from '../../src/sidebar/api.ts';
+import { ADDON_FILES } from '../apps-script/addon-files.ts';
 import type { Screen } from '../apps-script/host.ts';
 import type * as Bundle from '../engine/node.ts';
 import { NothingMade } from './wishes.ts';
 
 const DIST = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
-const ADDON_FILES = ['functions.js', 'addon.js', 'sidebar.html', 'appsscript.json'];
 
 function built(...parts: string[]): string {
   const file = path.join(DIST, ...parts);

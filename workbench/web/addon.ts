@@ -1,9 +1,8 @@
+import { ADDON_FILES } from '../apps-script/addon-files.ts';
 import type { MenuItem, Screen } from '../apps-script/host.ts';
 import type { MenuEntry } from './menu/menu-bar.ts';
 
 export type AddonFiles = Readonly<Record<string, string>>;
-
-const NAMES = ['functions.js', 'addon.js', 'sidebar.html', 'appsscript.json'] as const;
 
 async function textAt(address: string): Promise<string> {
   const answer = await fetch(address);
@@ -15,9 +14,9 @@ async function textAt(address: string): Promise<string> {
 export async function loadAddon(): Promise<{ readonly files: AddonFiles; readonly shim: string }> {
   const [shim, ...texts] = await Promise.all([
     textAt('sidebar-shim.js'),
-    ...NAMES.map((name) => textAt(`addon/${name}`)),
+    ...ADDON_FILES.map((name) => textAt(`addon/${name}`)),
   ]);
-  return { shim, files: Object.fromEntries(NAMES.map((name, index) => [name, texts[index] as string])) };
+  return { shim, files: Object.fromEntries(ADDON_FILES.map((name, index) => [name, texts[index] as string])) };
 }
 
 export function scriptTimeZoneOf(files: AddonFiles): string {

@@ -1,6 +1,7 @@
 import type { ScriptContext, States } from '../context.ts';
 import { type EnumValue, enumOf } from '../enums.ts';
 import type { MenuItem } from '../host.ts';
+import { prints, scriptOf, shownBy } from '../scriptlets.ts';
 import { type Call, free, needs, type ServiceClass } from '../service-class.ts';
 
 type UiCall = Call<States['Ui']>;
@@ -111,11 +112,13 @@ function output(context: ScriptContext, content: string): object {
   return context.make('HtmlOutput', { content, title: '', width: WIDTH, height: HEIGHT });
 }
 
-function fromFile({ context }: Call<States['HtmlService']>, name: string): object {
+function htmlFile(context: ScriptContext, name: string): string {
   const content = context.files[`${name.replace(/\.html$/, '')}.html`];
   if (content === undefined) throw context.exception(`No HTML file named ${name} was found.`);
-  return output(context, content);
+  return content;
 }
+
+type ServiceCall = Call<States['HtmlService']>;
 
 export const htmlService: ServiceClass<'HtmlService'> = {
   name: 'HtmlService',
@@ -123,11 +126,31 @@ export const htmlService: ServiceClass<'HtmlService'> = {
   counts: 'other',
   reaches: false,
   methods: {
-    createHtmlOutput: free('|String', ({ context }: Call<States['HtmlService']>, content = '') =>
-      output(context, content),
+    createHtmlOutput: free('|String', ({ context }: ServiceCall, content = '') => output(context, content)),
+    createHtmlOutputFromFile: free('String', ({ context }: ServiceCall, name: string) =>
+      output(context, htmlFile(context, name)),
     ),
-    createHtmlOutputFromFile: free('String', fromFile),
+    createTemplateFromFile: free('String', ({ context }: ServiceCall, name: string) =>
+      context.make('HtmlTemplate', { name, content: htmlFile(context, name) }),
+    ),
   },
+};
+
+function evaluate({ context, self, state }: Call<States['HtmlTemplate']>): object {
+  const { name, content } = state;
+  if (prints(content)) throw context.refusal(`${name}.html prints with <?=, which the workbench has not; Google has.`);
+  if (Object.keys(self).length > 0)
+    throw context.refusal(`The workbench hands no properties to the scriptlets of ${name}.html; Google does.`);
+  context.realm.evaluate(scriptOf(content), `${name}.html`);
+  return output(context, shownBy(content));
+}
+
+export const htmlTemplate: ServiceClass<'HtmlTemplate'> = {
+  name: 'HtmlTemplate',
+  path: 'HtmlTemplate',
+  counts: 'other',
+  reaches: false,
+  methods: { evaluate: free('', evaluate) },
 };
 
 type HtmlCall = Call<States['HtmlOutput']>;
