@@ -62,10 +62,12 @@ const packedWords: Plugin = {
 function bundleServer(
   templates: readonly Template[],
   functionNames: readonly string[],
+  licence: string,
   [before, after]: readonly [string, string],
 ) {
   const data = [
-    `${before}(function () {`,
+    `${before}${licence}`,
+    '(function () {',
     `  'use strict';`,
     '  var module = { exports: {} };',
     `  var PARTNERBOOK_TEMPLATES = ${quoted(packed(sheetsOnce(templates)))};`,
@@ -77,6 +79,8 @@ function bundleServer(
     // the map leads back to the lines
     minify: true,
     plugins: [packedWords],
+    // HtmlService takes // inside a template literal of a page for a comment
+    supported: { 'template-literal': false },
     banner: { js: data.join('\n') },
     footer: { js: [`  ${ANSWERER}.made = module.exports;`, `})();${after}`].join('\n') },
   });
@@ -104,7 +108,8 @@ function bundleMenu(licence: string) {
 
 /** A page that is one scriptlet: Google runs it where it is evaluated, and shows nothing. */
 function scriptlet(text: string): string {
-  if (/\?>|<\?/.test(text.slice(2, -2))) throw new Error('server.html: a scriptlet mark stands in the script.');
+  if (/\?>|<\?|`/.test(text.slice(2, -2)))
+    throw new Error('server.html: a scriptlet mark or a backtick stands in the script.');
   return text;
 }
 
@@ -125,7 +130,7 @@ export async function buildAddonScripts(
   const inPage = place === 'page';
   const [menu, answers] = await Promise.all([
     bundleMenu(licence),
-    bundleServer(templates, functionNames, inPage ? ['<? ', ' ?>'] : ['', '']),
+    bundleServer(templates, functionNames, licence, inPage ? ['<? ', ' ?>'] : ['', '']),
   ]);
   const make = inPage ? `HtmlService.createTemplateFromFile('${SERVER_PAGE}').evaluate()` : `{\n${answers.text}}`;
   const files = { 'addon.js': `${menu.text}${answerer(make)}\n` };

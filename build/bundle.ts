@@ -11,7 +11,16 @@ export interface Bundle {
 
 type Wrapping = Pick<
   BuildOptions,
-  'format' | 'banner' | 'footer' | 'minify' | 'minifySyntax' | 'mangleProps' | 'plugins' | 'define' | 'inject'
+  | 'format'
+  | 'banner'
+  | 'footer'
+  | 'minify'
+  | 'minifySyntax'
+  | 'mangleProps'
+  | 'plugins'
+  | 'define'
+  | 'inject'
+  | 'supported'
 >;
 
 /** What Apps Script parses. */

@@ -70,7 +70,7 @@ class Seen {
 export function packed(value: unknown): string {
   // the two marks are no part of the text
   const text = JSON.stringify(value).replace(
-    /[^\x20-\x7d]|`/g,
+    /[^\x20-\x7d]|\^/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const seen = new Seen(text);

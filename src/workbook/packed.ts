@@ -3,13 +3,13 @@ import type { Template, TemplateSheet } from '../../templates/schema.ts';
 /** The digits of a reference, and how it begins. The build packs with the same. */
 export const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export const FAR = '~';
-export const NEAR = '`';
+export const NEAR = '^';
 /** The shortest piece that a reference stands for. */
 export const SHORTEST = 5;
 
 /**
- * Text in which a piece that stood before is a reference to it: `~` and how far back it stands in three digits, or a
- * backtick and two; then how much longer than the shortest it is, in one digit, and another after the highest.
+ * Text in which a piece that stood before is a reference to it: `~` and how far back it stands in three digits, or `^`
+ * and two; then how much longer than the shortest it is, in one digit, and another after the highest.
  */
 export function unpacked(text: string): string {
   const out: string[] = [];
