@@ -54,6 +54,16 @@ function measure(what: string, texts: readonly string[], most: number): void {
   noted(`first call of PARTNER_TIER after that, ${what}`, median(pairs.map(([{ call }]) => call)), 'ms');
 }
 
+/** What a sidebar waits for besides, and no formula: the scriptlet of server.html, compiled and run. */
+function asked(addon: string, page: string): number {
+  const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext(addon, context);
+  const text = Buffer.from(`// ${Math.random()}\n${page.trim().slice(2, -2)}`).toString('latin1');
+  const start = milliseconds();
+  new vm.Script(text).runInContext(context);
+  return milliseconds() - start;
+}
+
 const size = (text: string): number => Buffer.byteLength(text) / 1024;
 
 console.log('Loading: what every call of a formula waits for. Medians, each in a fresh context.');
@@ -62,7 +72,8 @@ const page = source('server.html');
 const first = (await buildFunctionsScript(firstPages, '')).text;
 held(`functions.js with the first ${firstPages.length} functions`, size(first), 60, 'KB');
 held(`functions.js with all ${pages.length} functions`, size(all), 130, 'KB');
-held('addon.js', size(addon), 200, 'KB');
+held('addon.js', size(addon), 6, 'KB');
 held('server.html', size(page), 200, 'KB');
+noted('server.html, when the sidebar asks', median(Array.from({ length: ROUNDS }, () => asked(addon, page))), 'ms');
 measure(`with the first ${firstPages.length} functions`, [first, addon], 2);
 measure('with all functions', [all, addon], 2.5);
