@@ -176,6 +176,54 @@ describe('a line is', () => {
   });
 });
 
+it('takes the version of a card that is in force, in whichever order they stand', () => {
+  const rates = cards(
+    ['2026-07-01', 0, 0.3, 'each', '', ''],
+    ['2025-01-01', 0, 0.1, 'each', '', ''],
+    ['2026-01-01', 0, 0.2, 'each', '', ''],
+  );
+  const earned = lines(
+    deals(
+      sale('A', '2025-12-31', 100),
+      sale('B', '2026-01-01', 100), // boundary
+      sale('C', '2026-06-30', 100),
+      sale('D', '2026-07-01', 100),
+    ),
+    rates,
+  ).map((line) => line[4]);
+  expect(earned).toEqual([10, 20, 20, 30]);
+});
+
+it('counts by the calendar year where cards have no column Resets', () => {
+  const rates = asDates([
+    ['Valid from', 'From', 'Rate', 'Mode'],
+    ['2025-01-01', 0, 0.1, 'marginal'],
+    ['2025-01-01', 100, 0.2, 'marginal'],
+  ]);
+  const earned = lines(
+    deals(sale('A', '2025-02-01', 100), sale('B', '2025-11-01', 100), sale('C', '2026-01-01', 100)),
+    rates,
+  ).map((line) => line[4]);
+  expect(earned).toEqual([10, 20, 10]);
+});
+
+it('refuses words of a card that it does not know, and a blank day', () => {
+  expect(
+    errorOf(
+      COMMISSION_STATEMENT,
+      deals(),
+      cards(['', 0, 0.2, 'marginal', '', ''], ['2026-01-01', 0, 0.2, 'sometimes', '', 'weekly']),
+      AS_OF,
+    ),
+  ).toBe(
+    [
+      'COMMISSION_STATEMENT cards, row 3 (Mode): "sometimes" is not a mode. Known: marginal, retroactive, each.',
+      'cards, row 3 (Resets): "weekly" is not a way to reset. Known: year, quarter, never.',
+      'cards, row 2 (Valid from): it is blank. Enter the first day of the card.',
+    ].join('\n'),
+  );
+});
+
 it('refuses cards that contradict themselves, and sales without one', () => {
   expect(
     errorOf(

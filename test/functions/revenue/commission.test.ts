@@ -204,6 +204,24 @@ describe('it refuses', () => {
       ],
       'bands, row 2 (Rate): 25 is 2500%. Enter 0.25 or 25%.',
     ],
+    [
+      [
+        1,
+        [
+          ['From', 'Rate'],
+          [0, 0.1],
+          ['', 0.2],
+          [0, 0.3],
+          [5, ''],
+        ],
+        'each',
+      ],
+      [
+        'bands, row 3 (From): it is blank. Enter the amount from which the rate counts; the first is mostly 0.',
+        'bands, row 4 (From): 0 is not above 0 of the band before. Put the lowest band first.',
+        'bands, row 5 (Rate): it is blank. Enter a rate; 0 is fine.',
+      ].join('\n'),
+    ],
     [[1, [['From', 'Rate']], 'each'], 'bands: it has no row below the header. Enter one.'],
     [
       [1, BANDS, 'marginl'],
