@@ -25,8 +25,8 @@ export class Heap<T> {
 
   pop(): void {
     const { items, before } = this;
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return;
+    const last = items.pop() as T;
+    if (items.length === 0) return;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;

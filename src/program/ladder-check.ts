@@ -16,20 +16,14 @@ type Metric = (typeof metrics)[number];
 
 const offered = (tier: Tier): Metric[] => metrics.filter(({ of }) => !Number.isNaN(of(tier)));
 
-/** Whether each partner who meets `below` meets `tier` too, so that nobody is ever in `below`. */
-function swallows(tier: Tier, below: Tier): boolean {
-  if (isOpen(tier)) return true;
-  if (isOpen(below)) return false;
+/** Whether `tier` asks for nothing more than `below`, or lets in whoever meets it, so that one of the two is idle. */
+function isIdle(tier: Tier, below: Tier): boolean {
   const covers = ({ of }: Metric) => of(tier) <= of(below);
   const [own, others] = [offered(tier), offered(below)];
-  if (!tier.all) return below.all ? others.some(covers) : others.every(covers);
-  return own.every(covers) && (below.all || others.length === 1);
-}
-
-/** Whether no threshold lies above those of the tier below; asking for both where one was enough is a step too. */
-function addsNothing(tier: Tier, below: Tier): boolean {
-  if (tier.all && !below.all && offered(tier).length > 1) return false;
-  return offered(tier).every(({ of }) => of(tier) <= of(below));
+  // asking for both where one was enough is a step too
+  if (own.every(covers)) return !tier.all || below.all || own.length < 2;
+  if (tier.all || isOpen(below)) return false;
+  return below.all ? others.some(covers) : others.every(covers);
 }
 
 /** Tiers that a ladder could do without, because they never make a difference. */
@@ -37,8 +31,7 @@ export function idleTiers(tiers: readonly Tier[]): LadderRemark[] {
   const found: LadderRemark[] = [];
   tiers.forEach((tier, i) => {
     const below = tiers[i - 1];
-    if (!below) return;
-    if (!swallows(tier, below) && !addsNothing(tier, below)) return;
+    if (!below || !isIdle(tier, below)) return;
     found.push({
       tier: i,
       found: `${tier.name} has no threshold above those of ${below.name}.`,
@@ -53,6 +46,8 @@ const WIDEST_STEP = 5;
 const NARROWEST_STEP = 1.5;
 const NEARLY = 1e-9;
 
+const nameOf = (below: Tier | null): string => below?.name || 'the tier below';
+
 function stepAdvice(tiers: readonly Tier[], { column, of }: Metric): LadderRemark[] {
   const found: LadderRemark[] = [];
   let below: Tier | null = null;
@@ -60,7 +55,7 @@ function stepAdvice(tiers: readonly Tier[], { column, of }: Metric): LadderRemar
     const least = of(tier);
     if (Number.isNaN(least)) return;
     const factor = below === null ? Number.NaN : least / of(below);
-    const what = `${column} ${least} is ${Number(factor.toPrecision(4))} times that of ${below?.name}.`;
+    const what = `${column} ${least} is ${Number(factor.toPrecision(4))} times that of ${nameOf(below)}.`;
     if (factor > WIDEST_STEP + NEARLY && factor < Infinity)
       found.push({
         tier: i,
@@ -89,7 +84,7 @@ export function ladderAdvice(tiers: readonly Tier[]): LadderRemark[] {
     if (below && tier.baseBudget <= below.baseBudget)
       found.push({
         tier: i,
-        found: `Base budget ${tier.baseBudget} is not above ${below.baseBudget} of ${below.name}.`,
+        found: `Base budget ${tier.baseBudget} is not above ${below.baseBudget} of ${nameOf(below)}.`,
         fix: 'Raise it, so that moving up pays.',
       });
   });

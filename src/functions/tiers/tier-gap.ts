@@ -9,7 +9,7 @@ const toGo = (least: number, value: number): ResultCell =>
 
 /** Share of one threshold that is reached; NaN where it is not offered, or the value is missing. */
 function reached(least: number, value: number): number {
-  if (least === 0) return value >= 0 ? 1 : Math.min(0, value);
+  if (least === 0) return value >= 0 ? 1 : Math.max(0, value);
   return Math.max(0, Math.min(1, value / least));
 }
 

@@ -323,3 +323,9 @@ it('does not care for the order of rows on different days', () => {
 it('gives its header when there is no entry', () => {
   expect(answer(MDF_LEDGER, [HEADER, ['', '', '', '', '', '']], date('2026-01-01'))).toHaveLength(1);
 });
+
+it('finds the partner by Partner ID where no column says Partner', () => {
+  const entry = ['P-1', date('2026-01-01'), 'accrue', 100, '', ''];
+  const rows = rowsOf(MDF_LEDGER, [['Partner ID', ...HEADER.slice(1)], entry], date('2026-12-31'));
+  expect(rows[1]?.slice(0, 2)).toEqual(['P-1', 100]);
+});

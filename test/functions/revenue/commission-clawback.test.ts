@@ -86,3 +86,22 @@ it('never takes back more when the refund comes later, nor more than was paid', 
     }),
   );
 });
+
+it('refuses a schedule that cannot be followed', () => {
+  const wrong = (...steps: (number | string)[][]) =>
+    errorOf(COMMISSION_CLAWBACK, 100, date('2026-01-01'), date('2026-02-01'), [
+      ['From day', 'Share', 'To share'],
+      ...steps,
+    ]);
+  expect(wrong(['', 1, ''], [0, 1, ''], ['', 0.5, ''], [0, 0.5, ''])).toBe(
+    [
+      'COMMISSION_CLAWBACK schedule, row 2 (From day): it is blank. Enter a day; the first is 0.',
+      'schedule, row 4 (From day): it is blank. Enter a day; the first is 0.',
+      'schedule, row 5 (From day): 0 is not after 0. Put the first day first.',
+    ].join('\n'),
+  );
+  expect(wrong([0, 1, 0.5])).toBe(
+    'COMMISSION_CLAWBACK schedule, row 2 (To share): no row follows, so the line has no end. Leave it blank, or add a last row.',
+  );
+  expect(wrong()).toBe('COMMISSION_CLAWBACK schedule: it has no row below the header. Enter one.');
+});

@@ -56,12 +56,24 @@ it('refuses steps out of order', () => {
       [1, 0.1],
       [1, ''],
       ['', 0.2],
+      [1, 0.3],
     ]),
   ).toBe(
     [
       'COMMISSION_SCHEDULE steps, row 3 (From month): 1 is not after 1. Put the first step first.',
       'steps, row 3 (Rate): it is blank. Enter a rate; 0 ends the schedule.',
       'steps, row 4 (From month): it is blank. Enter a month; the first is 1.',
+      'steps, row 5 (From month): 1 is not after 1. Put the first step first.',
     ].join('\n'),
   );
+  expect(errorOf(COMMISSION_SCHEDULE, date('2026-01-01'), 1, steps([2, 0.1]))).toBe(
+    'COMMISSION_SCHEDULE steps, row 2 (From month): it is 2. Begin with month 1; a rate of 0 is fine.',
+  );
+});
+
+it('names its columns', () => {
+  expect(rowsOf(COMMISSION_SCHEDULE, date('2026-01-01'), 1, steps([1, 0.1], [2, 0]))).toEqual([
+    ['Month', 'Date', 'Amount', 'Rate', 'Commission', 'Cumulative'],
+    [1, date('2026-01-01'), 1, 0.1, 0.1, 0.1],
+  ]);
 });

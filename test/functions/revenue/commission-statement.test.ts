@@ -304,3 +304,88 @@ it('ends at 0 when everything is refunded', () => {
     { numRuns: 50 },
   );
 });
+
+it('names its columns', () => {
+  expect(rowsOf(COMMISSION_STATEMENT, deals(sale('A', '2026-01-01', 100)), cards(...BANDS), AS_OF, 10)).toEqual([
+    ['Partner', 'Deal', 'Date', 'Line', 'Base', 'Prior', 'Rate', 'Earned', 'Payable on', 'Status'],
+    ['Acme', 'A', date('2026-01-01'), 'Sale', 100, 0, 0.2, 20, date('2026-01-11'), 'Payable'],
+  ]);
+});
+
+it('finds the partner by Partner ID, and leaves blank rows aside', () => {
+  const given = asDates([
+    ['Deal', 'Partner ID', 'Closed on', 'Amount'],
+    ['A', 'P-1', '2026-01-01', 100],
+    ['', '', '', ''],
+  ]);
+  expect(rowsOf(COMMISSION_STATEMENT, given, cards(...BANDS), AS_OF).map((row) => row[0])).toEqual(['Partner', 'P-1']);
+});
+
+it('takes a refund on the day of the sale', () => {
+  expect(lines(deals(sale('A', '2026-01-01', 100, '2026-01-01')), cards(...BANDS))).toEqual([
+    ['2026-01-01', 'Sale', 100, 0, 20],
+    ['2026-01-01', 'Refund', -100, 100, -20],
+  ]);
+});
+
+it('counts what one partner sold under one card by itself', () => {
+  const of = (partner: string, deal: string, card: string): Row => [
+    deal,
+    partner,
+    '2026-01-01',
+    10000,
+    card,
+    true,
+    '',
+    '',
+  ];
+  const rates = cards(
+    ...['X', 'Y'].flatMap((name): Row[] => [
+      ['2025-01-01', 0, 0.1, 'marginal', name, ''],
+      ['2025-01-01', 10000, 0.2, 'marginal', name, ''],
+    ]),
+  );
+  const given = deals(of('A', '1', 'X'), of('A', '2', 'Y'), of('B', '3', 'X'), of('B', '4', 'Y'), of('A', '5', 'X'));
+  expect(lines(given, rates).map((line) => line[4])).toEqual([1000, 1000, 1000, 1000, 2000]);
+});
+
+it('begins again by the quarter, also where the year turns', () => {
+  const rates = cards(
+    ['2025-01-01', 0, 0.1, 'marginal', '', 'quarter'],
+    ['2025-01-01', 100, 0.2, 'marginal', '', 'quarter'],
+  );
+  const days = ['2025-03-31', '2025-04-01', '2025-06-30', '2025-10-01', '2025-12-31', '2026-01-01', '2026-04-01'];
+  const given = deals(...days.map((day, i) => sale(`D${i}`, day, 100)));
+  expect(lines(given, rates).map((line) => line[3])).toEqual([0, 0, 100, 0, 100, 0, 0]);
+});
+
+it('refuses a won deal without an amount, and says which card is missing', () => {
+  expect(
+    errorOf(
+      COMMISSION_STATEMENT,
+      asDates([
+        ['Deal', 'Partner', 'Closed on', 'Amount'],
+        ['A', 'Acme', '2024-12-31', 5],
+        ['B', 'Acme', '2026-01-01', ''],
+      ]),
+      cards(...BANDS),
+      AS_OF,
+    ),
+  ).toBe(
+    [
+      'COMMISSION_STATEMENT deals, row 2 (Closed on): no card without a name is in force on 2024-12-31. Add it to cards, with a Valid from by that day.',
+      'deals, row 3 (Amount): it is blank in a deal that is won. Enter the amount; 0 is fine.',
+    ].join('\n'),
+  );
+});
+
+it('refuses a sale below 0 in mode each, whatever else was sold', () => {
+  const rates = cards(['2025-01-01', 0, 0.1, 'each', '', '']);
+  expect(
+    errorOf(COMMISSION_STATEMENT, deals(sale('A', '2026-01-01', 100), sale('B', '2026-01-02', -5)), rates, AS_OF),
+  ).toBe(
+    'COMMISSION_STATEMENT deals, row 3 (Amount): it takes the period to -5, below 0. Enter a refund as Refunded on.',
+  );
+  // a refund after a new period has begun is no sale
+  expect(lines(deals(sale('A', '2025-12-31', 100, '2026-01-15')), rates).map((line) => line[4])).toEqual([10, -10]);
+});

@@ -171,6 +171,10 @@ describe('it refuses', () => {
   it.each([
     [[-1, BANDS, 'each'], 'amount: -1 is below 0. For a refund use COMMISSION_CLAWBACK.'],
     [[1, BANDS, 'each', 5], 'prior: in mode each an amount stands by itself. Leave prior out, or choose another mode.'],
+    [
+      [column('', 1), BANDS, 'each', '', column(5, 1)],
+      'amount, row 1: it is blank in a row that is filled. Enter an amount; 0 is fine.',
+    ],
     [[-11, BANDS, 'marginal', 10], 'amount: with prior it makes -1, below 0. For a refund use COMMISSION_CLAWBACK.'],
     [[1, BANDS, 'marginal', -5], 'prior: -5 is below 0. Enter 0 or more.'],
     [

@@ -143,6 +143,28 @@ it('refuses rules that cannot be counted', () => {
   );
 });
 
+it('refuses a metric that no column of metrics has', () => {
+  expect(
+    errorOf(
+      PARTNER_POINTS,
+      [
+        ['Certified', 'Revenue'],
+        [1, 2],
+      ],
+      [
+        ['Metric', 'Points'],
+        ['Certfied', 1],
+      ],
+    ),
+  ).toBe(
+    'PARTNER_POINTS points, row 2 (Metric): "Certfied" is not a column of metrics. Did you mean Certified? Known: Certified, Revenue.',
+  );
+});
+
+it('takes a unit as small as a thousand-millionth', () => {
+  expect(points({ a: 1 }, ['Metric', 'Points', 'Per'], ['a', 1, 1e-9])).toBeCloseTo(1e9, 0); // boundary
+});
+
 // scope: points and values that are not negative
 it('never falls when a value grows, and stays within the caps', () => {
   const value = fc.integer({ min: 0, max: 1000 });

@@ -80,6 +80,15 @@ describe('on a ladder of your own', () => {
     expect(tierOf(revenue, referrals, match(word))).toBe(tier);
   });
 
+  it('asks each tier in its own way', () => {
+    const own = [
+      ['Tier', 'Min revenue', 'Min referrals', 'Match'],
+      ['Member', 100, 2, 'any'],
+      ['Partner', 1000, 10, 'all'],
+    ];
+    expect(tierOf(column(0, 1000, 1000), column(2, 9, 10), own)).toEqual([['Member'], ['Member'], ['Partner']]);
+  });
+
   it('asks under all only for what is offered', () => {
     const own = [
       ['Tier', 'Min revenue', 'Min referrals', 'Match'],

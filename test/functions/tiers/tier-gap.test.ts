@@ -69,7 +69,13 @@ it('counts a threshold of 0 on the lowest tier as reached by any value that is n
     ['Basic', 0, 2, 'all'],
   ];
   expect(gapOf(5, 1, own)).toEqual([['Basic', 0, 1, 0.5]]);
+  expect(gapOf(0, 1, own)).toEqual([['Basic', 0, 1, 0.5]]); // boundary
   expect(gapOf(-5, 1, own)).toEqual([['Basic', 5, 1, 0]]);
+  const any = [
+    ['Tier', 'Min revenue', 'Min referrals'],
+    ['Basic', 0, 2],
+  ];
+  expect(gapOf(-5, '', any)).toEqual([['Basic', 5, '', 0]]); // never below 0
 });
 
 it('tells what is wrong', () => {

@@ -159,6 +159,38 @@ describe('errors', () => {
       ['Error B: B has no threshold above those of A.'],
     ],
     [
+      'both of lower thresholds that had to be met',
+      [
+        ['Tier', 'Min revenue', 'Min referrals', 'Match'],
+        ['A', 100, 5, 'all'],
+        ['B', 100, 5, 'all'],
+      ],
+      ['Error B: B has no threshold above those of A.'],
+    ],
+    [
+      'one that alone was enough',
+      [
+        ['Tier', 'Min revenue', 'Min referrals', 'Match'],
+        ['A', 100, 5, 'any'],
+        ['B', 100, '', 'all'],
+      ],
+      ['Error B: B has no threshold above those of A.'],
+    ],
+    [
+      'any of lower thresholds that had all to be met',
+      [
+        ['Tier', 'Min revenue', 'Min referrals', 'Match'],
+        ['A', 100, 5, 'all'],
+        ['B', 200, 5, 'any'],
+      ],
+      ['Error B: B has no threshold above those of A.'],
+    ],
+    [
+      'a row past the ninth',
+      [['Tier', 'Min revenue'], ...Array.from({ length: 9 }, (_one, i) => [`T${i}`, 2 ** i]), ['T9', 'x']],
+      ['Error T9: Min revenue, row 11: "x" is not a number.', 'Advice : The ladder has 10 tiers.'],
+    ],
+    [
       'two headers',
       [
         ['Tier', 'Min revenue', 'min_revenue'],
@@ -214,6 +246,47 @@ describe('errors', () => {
   ])('none: %s', (_what, ladder) => {
     expect(findings(ladder).filter((one) => one.startsWith('Error'))).toEqual([]);
   });
+});
+
+it('says how to mend it', () => {
+  const ladder = (...tiers: unknown[][]) => check([['Tier', 'Min revenue', 'Base budget'], ...tiers]).slice(1);
+  expect(ladder(['A', 100, ''], ['B', 100, ''])).toEqual([
+    ['Error', 'B', 'B has no threshold above those of A.', 'Raise a threshold, or remove one of the two tiers.'],
+  ]);
+  expect(ladder(['A', 100, 0], ['B', 1000, 0], ['C', 1100, 5], ['D', 2200, 6], ['E', 4400, 7])).toEqual([
+    ['Advice', '', 'The ladder has 5 tiers.', 'Partners keep up to four in mind: merge some.'],
+    [
+      'Advice',
+      'B',
+      'Min revenue 1000 is 10 times that of A.',
+      'A step over 5 times is hard to climb: lower it, or add a tier between.',
+    ],
+    ['Advice', 'B', 'Base budget 0 is not above 0 of A.', 'Raise it, so that moving up pays.'],
+    [
+      'Advice',
+      'C',
+      'Min revenue 1100 is 1.1 times that of B.',
+      'A step under 1.5 times hardly tells partners apart: raise it.',
+    ],
+  ]);
+});
+
+it('tells a finding once, of the lower of two tiers that it stands on', () => {
+  const columns = ['Tier', 'Min revenue', 'Base budget'];
+  // C is not idle beside B: B has to be mended first
+  expect(findings([columns, ['A', 100, 1], ['B', 50, 2], ['C', 50, 3]])).toEqual([
+    "Error B: B's Min revenue 50 is below 100 of a lower tier.",
+    "Error C: C's Min revenue 50 is below 100 of a lower tier.",
+  ]);
+  // a cell that cannot be read is one finding, and no second one for its tier
+  expect(findings([columns, ['A', 'x', 1], ['', 200, 2]])).toEqual([
+    'Error A: Min revenue, row 2: "x" is not a number.',
+    'Error : Row 3: the tier has no name.',
+  ]);
+  expect(findings([columns, ['', 100, 5], ['B', 200, 5]])).toEqual([
+    'Error : Row 2: the tier has no name.',
+    'Advice B: Base budget 5 is not above 5 of the tier below.',
+  ]);
 });
 
 describe('advice', () => {

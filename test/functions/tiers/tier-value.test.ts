@@ -74,3 +74,23 @@ it('tells what is wrong', () => {
     ]),
   ).toMatchInlineSnapshot(`"TIER_VALUE tiers, row 3 (Tier): the tier has no name. Enter one."`);
 });
+
+it('refuses what holds no value, and passes over a box that is not ticked', () => {
+  const own = (cell: unknown) => [
+    ['Tier', 'Perk'],
+    ['A', cell],
+  ];
+  expect(errorOf(TIER_VALUE, ['A', 'Perk', own(NaN)])).toMatchInlineSnapshot(
+    `"TIER_VALUE tiers, row 2 (Perk): "NaN" is no value. Enter one."`,
+  );
+  expect(errorOf(TIER_VALUE, ['A', 'Perk', own(Infinity)])).toMatchInlineSnapshot(
+    `"TIER_VALUE tiers, row 2 (Perk): "Infinity" is no value. Enter one."`,
+  );
+  expect(errorOf(TIER_VALUE, ['A', 'Perk', own(new Date(NaN))])).toMatchInlineSnapshot(
+    `"TIER_VALUE tiers, row 2 (Perk): "Invalid Date" is no value. Enter one."`,
+  );
+  expect(run(TIER_VALUE, ['A', 'Perk', [...own(1), ['', false]]])).toBe(1);
+  expect(errorOf(TIER_VALUE, ['A', 'Perk', [...own(1), ['', true]]])).toMatchInlineSnapshot(
+    `"TIER_VALUE tiers, row 3 (Tier): the tier has no name. Enter one."`,
+  );
+});
