@@ -57,12 +57,12 @@ export class Account {
       left -= part;
       this.owed -= part;
       debt.left -= part;
-      if (part > 0) debt.holder.push({ ...slice, left: part, backed: true, holder: debt.holder });
+      if (part > 0) debt.holder.push({ ...slice, left: part, holder: debt.holder });
       if (debt.left === 0) this.firstDebt++;
     }
     if (left === 0) return;
     this.open += left;
-    this.free.push({ ...slice, left, backed: true, holder: [] });
+    this.free.push({ ...slice, left, holder: [] });
   }
 
   /** Takes free credit, soonest first; what is not there becomes a debt. */
@@ -136,8 +136,7 @@ export class Account {
   }
 
   approve(amount: number, ref: number, deadline: number): void {
-    const known = ref >= 0 ? this.reservations.get(ref) : undefined;
-    const reservation = known ?? { slices: [], deadline: Infinity };
+    const reservation = this.reservations.get(ref) ?? { slices: [], deadline: Infinity };
     if (ref >= 0) this.reservations.set(ref, reservation);
     this.reserved += amount;
     this.take(amount, reservation.slices);

@@ -41,14 +41,11 @@ export type RefuseEntry = (row: number, column: LedgerColumn, found: string, fix
 const NAMES = ['accrual', 'adjustment', 'approval', 'payment', 'release'];
 const at = (column: Float64Array | null, row: number): number => (column === null ? NaN : (column[row] as number));
 
-/** Whether an entry says enough to be booked; what it lacks is told. */
-export function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry): boolean {
+/** Tells what an entry lacks to be booked: the first thing, where it lacks several. */
+export function tellLack(entries: LedgerEntries, row: number, refuse: RefuseEntry) {
   const type = entries.type[row] as number;
   const amount = entries.amount[row] as number;
-  const tell = (column: LedgerColumn, found: string, fix: string) => {
-    refuse(row, column, found, fix);
-    return false;
-  };
+  const tell = (column: LedgerColumn, found: string, fix: string) => refuse(row, column, found, fix);
   if (entries.partner[row] === -1) return tell('Partner', 'the entry names no partner.', 'Enter one.');
   if (isMissing(entries.date[row])) return tell('Date', 'the entry has no date.', 'Enter one.');
   if (type < 0) return tell('Type', 'the entry has no type.', 'Enter accrue, adjust, approve, pay or release.');
@@ -61,7 +58,6 @@ export function isWhole(entries: LedgerEntries, row: number, refuse: RefuseEntry
     );
   if (at(entries.expires, row) < (entries.date[row] as number) && type !== PAY && type !== RELEASE)
     return tell('Expires', 'Expires is before Date.', 'Mend one of the two.');
-  return true;
 }
 
 // a day number, one bit and a row fit a number without loss

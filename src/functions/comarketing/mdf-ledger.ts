@@ -1,4 +1,4 @@
-import { isWhole, type LedgerEntries, ledgerOf } from '../../program/ledger.ts';
+import { type LedgerEntries, ledgerOf, tellLack } from '../../program/ledger.ts';
 import { define, describe, type ResultCell } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -38,7 +38,7 @@ const ledgerIn = ({
 
 function check(table: Entries<typeof columns>): void {
   const ledger = ledgerIn(table);
-  for (let row = 0; row < table.rows; row++) if (table.filled[row] === 1) isWhole(ledger, row, table.refuse);
+  for (let row = 0; row < table.rows; row++) if (table.filled[row] === 1) tellLack(ledger, row, table.refuse);
 }
 
 export const MDF_LEDGER = define({

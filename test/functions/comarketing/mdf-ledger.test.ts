@@ -53,6 +53,40 @@ describe('credit', () => {
       ]),
     ).toEqual([100, 0, 100, 0, 0, 0, '']);
   });
+  it('of two that expire together is used by the older one, and of one day by row', () => {
+    // what the reservation holds cannot be adjusted, and so the adjust takes June instead
+    const older: Entry[] = [
+      ['2026-01-02', 'accrue', 50, '2026-12-31', 'Q2'],
+      ['2026-01-01', 'accrue', 50, '2026-12-31', 'Q1'],
+    ];
+    const above: Entry[] = [
+      ['2026-01-01', 'accrue', 50, '2026-12-31', 'Q1'],
+      ['2026-01-01', 'accrue', 50, '2026-12-31', 'Q2'],
+    ];
+    const rest: Entry[] = [
+      ['2026-02-01', 'approve', 50, '', 'Fair'],
+      ['2026-03-01', 'accrue', 50, '2026-06-30'],
+    ];
+    for (const credits of [older, above]) {
+      const entries = [...credits, ...rest];
+      expect(balance([...entries, ['2026-04-01', 'adjust', -50, '', 'Q1']])).toEqual([100, 50, 0, 0, 50, 50, '']);
+      expect(balance([...entries, ['2026-04-01', 'adjust', -50, '', 'Q2']])).toEqual([100, 50, 0, 50, 0, 0, '']);
+    }
+  });
+  it('that comes back is as old as it was', () => {
+    for (const second of ['2026-01-01', '2026-01-02']) {
+      const entries: Entry[] = [
+        ['2026-01-01', 'accrue', 50, '2026-12-31', 'Q1'],
+        [second, 'accrue', 50, '2026-12-31', 'Q2'],
+        ['2026-02-01', 'approve', 50, '', 'Fair'],
+        ['2026-02-02', 'release', '', '', 'Fair'],
+        ['2026-02-03', 'approve', 50, '', 'Fair'],
+        ['2026-03-01', 'accrue', 50, '2026-06-30'],
+      ];
+      // the approval holds Q1 again, and so the adjust takes June
+      expect(balance([...entries, ['2026-04-01', 'adjust', -50, '', 'Q1']])).toEqual([100, 50, 0, 0, 50, 50, '']);
+    }
+  });
   it('after as_of has not come', () => {
     expect(rowsOf(MDF_LEDGER, table([['2026-05-01', 'accrue', 100]]), date('2026-04-30'))).toHaveLength(1);
   });
@@ -108,6 +142,28 @@ describe('a reservation', () => {
     ];
     expect(balance(entries)).toEqual([100, 0, 50, 0, 50, 50, '']);
   });
+  it('pays with what expires first, though it was approved last', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 50, '2026-12-31'],
+      ['2026-01-02', 'approve', 50, '', 'Fair'],
+      ['2026-01-03', 'accrue', 50, '2026-06-30'],
+      ['2026-01-04', 'approve', 50, '', 'Fair'],
+      ['2026-02-01', 'pay', 50, '', 'Fair'],
+      ['2026-03-01', 'release', '', '', 'Fair'],
+    ];
+    expect(balance(entries)).toEqual([100, 0, 50, 0, 50, 50, '']);
+  });
+  it('ends before one approved later, where both end on one day', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 30, '2026-06-30'],
+      ['2026-01-01', 'accrue', 30, '2026-12-31'],
+      ['2026-02-01', 'approve', 30, '2026-03-31', 'Fair'],
+      ['2026-02-02', 'approve', 30, '2026-03-31', 'Dinner'],
+      ['2026-03-01', 'pay', 30],
+    ];
+    // June, from Fair, pays the debt, and December is left
+    expect(balance(entries)).toEqual([60, 0, 30, 0, 30, 30, 6]);
+  });
 });
 
 describe('a debt', () => {
@@ -138,6 +194,39 @@ describe('a debt', () => {
     ];
     // 50 of debt are cancelled, and 20 of June come free and expire
     expect(balance(entries, '2026-07-01')).toEqual([100, 80, 0, 20, 0, 0, 4]);
+  });
+  it('is the last of its reservation to be paid out, after credit without a date', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 100],
+      ['2026-02-01', 'approve', 150, '', 'Fair'],
+      ['2026-03-01', 'pay', 50, '', 'Fair'],
+      ['2026-04-01', 'accrue', 50, '2026-06-30'],
+      ['2026-05-01', 'release', '', '', 'Fair'],
+    ];
+    // June covers what Fair overdrew, comes free with it and expires
+    expect(balance(entries)).toEqual([150, 0, 50, 50, 50, 0, 3]);
+  });
+  it('that is the older of two is paid out first, and covered first', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'approve', 30, '', 'Fair'],
+      ['2026-01-02', 'approve', 30, '', 'Fair'],
+      ['2026-02-01', 'pay', 30, '', 'Fair'],
+      ['2026-03-01', 'accrue', 30, '2026-06-30'],
+      ['2026-03-02', 'accrue', 30, '2026-12-31'],
+      ['2026-04-01', 'release', '', '', 'Fair'],
+    ];
+    // June covers the payment, and December comes free
+    expect(balance(entries)).toEqual([60, 0, 30, 0, 30, 30, 2]);
+  });
+  it('that is paid out in part is covered where it is still reserved, then where it is paid', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'approve', 50, '', 'Fair'],
+      ['2026-02-01', 'pay', 20, '', 'Fair'],
+      ['2026-03-01', 'accrue', 30, '2026-06-30'],
+      ['2026-03-02', 'accrue', 20, '2026-12-31'],
+    ];
+    expect(balance(entries)).toEqual([50, 30, 20, 0, 0, 0, 2]);
+    expect(balance([...entries, ['2026-04-01', 'release', '', '', 'Fair']])).toEqual([50, 0, 20, 30, 0, 0, 2]);
   });
   it('is paid by released credit that is past its date', () => {
     const entries: Entry[] = [
@@ -171,6 +260,24 @@ describe('a negative pay', () => {
     ];
     expect(balance(entries, '2026-07-01')).toEqual([100, 0, 70, 0, 30, 0, '']);
   });
+  it('may take back one payment bit by bit', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 100],
+      ['2026-02-01', 'pay', 50],
+      ['2026-03-01', 'pay', -20],
+      ['2026-04-01', 'pay', -20],
+    ];
+    expect(balance(entries)).toEqual([100, 0, 10, 0, 90, 0, '']);
+  });
+  it('counts before the payments of its day, whatever the row', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 100],
+      ['2026-02-01', 'pay', 100],
+      ['2026-03-01', 'pay', 50],
+      ['2026-03-01', 'pay', -50],
+    ];
+    expect(balance(entries)).toEqual([100, 0, 100, 0, 0, 0, '']);
+  });
   it('cancels the debt of a payment that was not covered', () => {
     const entries: Entry[] = [
       ['2026-01-01', 'pay', 30],
@@ -191,6 +298,15 @@ describe('an adjustment', () => {
     ];
     expect(balance([...entries, ['2026-02-01', 'adjust', -30]])).toEqual([70, 0, 0, 20, 50, 50, '']);
     expect(balance([...entries, ['2026-02-01', 'adjust', -60, '', 'Q2']])).toEqual([40, 0, 0, 40, 0, 0, '']);
+  });
+  it('below 0 takes of the credits of its Ref what expires soonest', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 30, '2026-03-31', 'Q1'],
+      ['2026-01-01', 'accrue', 30, '2026-12-31', 'Q1'],
+      ['2026-01-01', 'accrue', 30, '2026-06-30', 'Q1'],
+      ['2026-02-01', 'adjust', -60, '', 'Q1'],
+    ];
+    expect(balance(entries)).toEqual([30, 0, 0, 0, 30, 30, '']);
   });
 });
 
@@ -216,6 +332,26 @@ it('keeps partners apart, by first appearance', () => {
     ['Blue', 5, 0, 1, 0, 4, 0, ''],
     ['Acme', 7, 0, 0, 0, 7, 0, ''],
   ]);
+});
+
+it('knows partners by the column Partner ID as well', () => {
+  const [, ...rows] = table([['2026-01-01', 'accrue', 5]]);
+  expect(rowsOf(MDF_LEDGER, [['Partner ID', ...HEADER.slice(1)], ...rows], date('2026-02-01'))[1]).toEqual([
+    'Acme',
+    5,
+    0,
+    0,
+    0,
+    5,
+    0,
+    '',
+  ]);
+});
+
+it('gives a header of its own each time', () => {
+  const header = () => rowsOf(MDF_LEDGER, table([]), date('2026-02-01'))[0] as unknown[];
+  header()[0] = 'changed';
+  expect(header()[0]).toBe('Partner');
 });
 
 describe('it refuses', () => {
