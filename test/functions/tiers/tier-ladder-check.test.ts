@@ -412,3 +412,26 @@ describe('it never fails on a bad ladder', () => {
     );
   });
 });
+
+it('says with each advice what to do, and of the whole ladder first', () => {
+  expect(
+    check([
+      ['Tier', 'Min revenue', 'Base budget'],
+      ['A', 100, 10],
+      ['B', 200, 20],
+      ['C', 400, 30],
+      ['D', 800, 40],
+      ['E', 1000, 40],
+    ]),
+  ).toEqual([
+    HEADER,
+    ['Advice', '', 'The ladder has 5 tiers.', 'Partners keep up to four in mind: merge some.'],
+    [
+      'Advice',
+      'E',
+      'Min revenue 1000 is 1.25 times that of D.',
+      'A step under 1.5 times hardly tells partners apart: raise it.',
+    ],
+    ['Advice', 'E', 'Base budget 40 is not above 40 of D.', 'Raise it, so that moving up pays.'],
+  ]);
+});

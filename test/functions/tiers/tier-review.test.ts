@@ -16,6 +16,7 @@ it.each([
   ['Gold', 'Bronze', '', 'Promote', 'Gold'], // straight to what is earned
   ['Silver', 'Silver', '', 'Keep', 'Silver'],
   ['Silver', 'Silver', 7, 'Keep', 'Silver'], // nobody asks how often
+  ['Silver', 'Silver', 0, 'Keep', 'Silver'], // not below, so no review need count
   ['Silver', 'Gold', 1, 'Grace', 'Gold'],
   ['Silver', 'Gold', 2, 'Grace', 'Gold'], // grace of Gold is 2
   ['Silver', 'Gold', 3, 'Demote', 'Silver'],
