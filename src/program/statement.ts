@@ -103,7 +103,7 @@ export function linesOf(
     if (mode === 'each') {
       const whole = isRefund ? (each.get(sale) as number) : base * rateAt(bands, base);
       earned = roundedDifference(isRefund ? -whole * sale.refundedShare : whole, 0, decimals);
-      if (!isRefund) each.set(sale, earned);
+      each.set(sale, earned);
     } else {
       const by = earnedBy(mode);
       earned = roundedDifference(by(bands, plain(prior + base)), by(bands, prior), decimals);

@@ -105,3 +105,13 @@ it('refuses a schedule that cannot be followed', () => {
   );
   expect(wrong()).toBe('COMMISSION_CLAWBACK schedule: it has no row below the header. Enter one.');
 });
+
+it('takes a schedule without To share', () => {
+  expect(
+    answer(COMMISSION_CLAWBACK, 1000, on(0), on(40), [
+      ['From day', 'Share'],
+      [0, 1],
+      [30, 0.5],
+    ]),
+  ).toBe(500);
+});

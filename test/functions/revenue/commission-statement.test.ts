@@ -389,3 +389,8 @@ it('refuses a sale below 0 in mode each, whatever else was sold', () => {
   // a refund after a new period has begun is no sale
   expect(lines(deals(sale('A', '2025-12-31', 100, '2026-01-15')), rates).map((line) => line[4])).toEqual([10, -10]);
 });
+
+it('keeps a quarter apart from the year ten years later', () => {
+  const rates = cards(['2010-01-01', 0, 0.1, 'marginal', '', '']);
+  expect(lines(deals(sale('A', '2016-01-01', 200), sale('B', '2026-03-31', 500)), rates)[1]?.[3]).toBe(0);
+});

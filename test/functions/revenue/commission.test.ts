@@ -290,3 +290,12 @@ it('scales with money', () => {
     }),
   );
 });
+
+it('does not lose a cent to the noise of a sum', () => {
+  // in binary fractions 0.06 + 0.11 is 0.16999999999999998; half of 0.17 is 0.085, which rounds to 0.09
+  const half = [
+    ['From', 'Rate'],
+    [0, 0.5],
+  ];
+  expect(answer(COMMISSION, 0.11, half, 'marginal', 0.06, '', 2)).toBe(0.06); // 0.09 less 0.03
+});
