@@ -39,7 +39,11 @@ export class Account {
   readonly reservations = new Map<number, Reservation>();
   /** Rows of credits by their Ref. */
   readonly credits = new Map<number, Set<number>>();
-  private readonly deadlines = new Heap<{ day: number; of: Reservation }>((a, b) => a.day < b.day);
+  private approvals = 0;
+  // of those that end on one day, what was approved first ends first
+  private readonly deadlines = new Heap<{ day: number; approval: number; of: Reservation }>((a, b) =>
+    a.day !== b.day ? a.day < b.day : a.approval < b.approval,
+  );
   private readonly payments: Slice[][] = [];
   private readonly debts: Slice[] = [];
   private firstDebt = 0;
@@ -142,7 +146,7 @@ export class Account {
     this.take(amount, reservation.slices);
     if (!isMissing(deadline)) {
       reservation.deadline = deadline;
-      this.deadlines.push({ day: deadline, of: reservation });
+      this.deadlines.push({ day: deadline, approval: this.approvals++, of: reservation });
     }
   }
 

@@ -1,27 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MDF_LEDGER } from '../../../src/functions/comarketing/mdf-ledger.ts';
-import type { ExampleCell } from '../../../src/functions/page.ts';
-import { dayOf, isoOfDay } from '../../../src/program/reading/days.ts';
-import { answer, cents, date, errorOf, rowsOf } from '../formula.ts';
+import { answer, date, errorOf, rowsOf } from '../formula.ts';
+import { balance, type Entry, HEADER, table } from './ledger-entries.ts';
 
-const HEADER = ['Partner', 'Date', 'Type', 'Amount', 'Expires', 'Ref'];
-type Entry = readonly [day: string, type: string, amount: number | '', expires?: string, ref?: string];
-
-const table = (entries: readonly Entry[], partner = 'Acme'): ExampleCell[][] => [
-  HEADER,
-  ...entries.map(([day, type, amount, expires = '', ref = '']): ExampleCell[] => [
-    partner,
-    date(day),
-    type,
-    amount,
-    expires === '' ? '' : date(expires),
-    ref,
-  ]),
-];
-/** Credited, Reserved, Paid, Expired, Available, Expiring soon, Overdrawn row. */
-const balance = (entries: readonly Entry[], asOf = '2026-12-31') =>
-  (rowsOf(MDF_LEDGER, table(entries), date(asOf))[1] as unknown[]).slice(1);
 const refused = (...entries: Entry[]) => errorOf(MDF_LEDGER, table(entries), date('2026-12-31'));
 
 describe('credit', () => {
@@ -122,6 +103,19 @@ describe('a reservation', () => {
     ];
     expect(balance(entries, '2026-05-31')).toEqual([100, 50, 30, 0, 20, 0, '']); // boundary
     expect(balance(entries, '2026-06-01')).toEqual([100, 0, 30, 0, 70, 0, '']); // boundary
+  });
+  it('of those that end on one day, the one approved first pays what is overdrawn first', () => {
+    const entries: Entry[] = [
+      ['2026-01-01', 'accrue', 10, '2026-03-31'],
+      ['2026-01-01', 'accrue', 10, '2026-04-30'],
+      ['2026-01-01', 'accrue', 10, '2026-12-31'],
+      ['2026-01-02', 'approve', 10, '2026-02-28', 'C1'],
+      ['2026-01-02', 'approve', 10, '2026-02-28', 'C2'],
+      ['2026-01-02', 'approve', 10, '2026-02-28', 'C3'],
+      ['2026-01-03', 'pay', 15],
+    ];
+    // C1 pays 10 and C2 pays 5: of its credit 5 expire in April, and the 10 of C3 are left
+    expect(balance(entries, '2026-05-31').slice(0, 5)).toEqual([30, 0, 15, 5, 10]);
   });
   it('approved twice under one Ref is one, until the last deadline', () => {
     const entries: Entry[] = [
@@ -386,82 +380,6 @@ describe('it refuses', () => {
   });
 });
 
-const FIRST = dayOf(2026, 1, 1);
-const someEntry = fc
-  .record({
-    day: fc.integer({ min: 0, max: 40 }),
-    type: fc.constantFrom('accrue', 'adjust', 'approve', 'pay'),
-    amount: cents(0, 100),
-    ref: fc.constantFrom('', 'A', 'B'),
-    life: fc.option(fc.integer({ min: 0, max: 30 })),
-    sign: fc.boolean(),
-  })
-  .map(({ day, type, amount, ref, life, sign }): Entry => {
-    const expires = life === null ? '' : isoOfDay(FIRST + day + life);
-    const isDebit = type === 'adjust' && sign;
-    return [isoOfDay(FIRST + day), type, isDebit ? -amount : amount, expires, type === 'approve' ? ref : ''];
-  });
-const releases = fc.array(fc.constantFrom('A', 'B'), { maxLength: 2 }).map((refs) =>
-  refs.flatMap((ref): Entry[] => [
-    ['2026-01-01', 'approve', 1, '', ref],
-    ['2026-01-25', 'pay', 20.5, '', ref],
-    ['2026-01-30', 'release', '', '', ref],
-    ['2026-02-03', 'pay', -10.25],
-  ]),
-);
-const ledger = fc
-  .tuple(fc.array(someEntry, { minLength: 1, maxLength: 25 }), releases)
-  .map(([some, ends]) => [...some, ...ends]);
-const toCents = (value: unknown) => Math.round((value as number) * 100);
-
-// scope: entries in cents, with overdrafts, deadlines, releases and payments taken back
-it('balances at every date', () => {
-  fc.assert(
-    fc.property(ledger, (entries) => {
-      for (let day = 0; day <= 75; day += 5) {
-        const [, row] = rowsOf(MDF_LEDGER, table(entries), date(isoOfDay(FIRST + day)));
-        if (!row) continue;
-        const [, credited, reserved, paid, expired, available, soon] = row.map(toCents) as number[];
-        expect(credited).toBe((reserved as number) + (paid as number) + (expired as number) + (available as number));
-        for (const part of [reserved, paid, expired, soon]) expect(part).toBeGreaterThanOrEqual(0);
-        if ((available as number) < 0) expect(soon).toBe(0);
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
-
-// scope: the same; Overdrawn row is a row of the range, and so is left aside
-it('as of a day, is the ledger of the entries up to that day', () => {
-  fc.assert(
-    fc.property(ledger, fc.integer({ min: 0, max: 60 }), (entries, day) => {
-      const asOf = isoOfDay(FIRST + day);
-      const upTo = entries.filter(([on]) => on <= asOf);
-      const of = (some: readonly Entry[]) => rowsOf(MDF_LEDGER, table(some), date(asOf)).map((row) => row.slice(0, 7));
-      expect(of(upTo)).toEqual(of(entries));
-    }),
-    { numRuns: 60 },
-  );
-});
-
-// scope: days on which nothing else happens
-it('does not care for the order of rows on different days', () => {
-  const apart = fc.uniqueArray(someEntry, { selector: ([day]) => day, minLength: 2, maxLength: 12 });
-  fc.assert(
-    fc.property(apart, (entries) => {
-      const of = (some: readonly Entry[]) => balance(some, '2026-03-31').slice(0, 6);
-      expect(of([...entries].reverse())).toEqual(of(entries));
-    }),
-    { numRuns: 60 },
-  );
-});
-
 it('gives its header when there is no entry', () => {
   expect(answer(MDF_LEDGER, [HEADER, ['', '', '', '', '', '']], date('2026-01-01'))).toHaveLength(1);
-});
-
-it('finds the partner by Partner ID where no column says Partner', () => {
-  const entry = ['P-1', date('2026-01-01'), 'accrue', 100, '', ''];
-  const rows = rowsOf(MDF_LEDGER, [['Partner ID', ...HEADER.slice(1)], entry], date('2026-12-31'));
-  expect(rows[1]?.slice(0, 2)).toEqual(['P-1', 100]);
 });
