@@ -21,11 +21,11 @@ export const TRIGGERS = ['onOpen', 'onInstall'] as const;
  * Where the part that answers the sidebar stands: in a page whose scriptlet Google runs when we ask for it, so that no
  * formula call parses it; or in addon.js, should Google not take it (docs/verify-on-sheets.md, which says how to see).
  */
-export type ServerPlace = 'page' | 'script';
+type ServerPlace = 'page' | 'script';
 const SERVER_PLACE: ServerPlace = 'page';
 
 /** The page, without its ending. */
-export const SERVER_PAGE = 'server';
+const SERVER_PAGE = 'server';
 
 /** ASCII as a literal in single quotes: JSON is full of double ones. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -181,20 +181,3 @@ it('never falls when a value grows, and stays within the caps', () => {
     }),
   );
 });
-
-it('refuses a metric that is no column of metrics', () => {
-  expect(
-    errorOf(
-      PARTNER_POINTS,
-      [
-        ['Certified', 'Sales'],
-        [1, 2],
-      ],
-      [
-        ['Metric', 'Points'],
-        ['Certified', 1],
-        ['Revenue', 5],
-      ],
-    ),
-  ).toBe('PARTNER_POINTS points, row 3 (Metric): "Revenue" is not a column of metrics. Known: Certified, Sales.');
-});

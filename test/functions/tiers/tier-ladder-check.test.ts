@@ -269,7 +269,7 @@ it('says how to mend it', () => {
   ]);
 });
 
-it('tells a finding once, of the lower of two tiers that it stands on', () => {
+it('tells no second finding of what a first one explains', () => {
   const columns = ['Tier', 'Min revenue', 'Base budget'];
   // C is not idle beside B: B has to be mended first
   expect(findings([columns, ['A', 100, 1], ['B', 50, 2], ['C', 50, 3]])).toEqual([

@@ -27,7 +27,6 @@ it.each([
   ['', 'Gold', 5, 'Demote', 'Silver'],
   ['Silver', '', '', 'Promote', 'Silver'],
   ['Gold', 'Silver', 0, 'Promote', 'Gold'],
-  ['Silver', 'Silver', 0, 'Keep', 'Silver'],
 ])('earned "%s", current "%s", below %s: %s, "%s"', (earned, current, periods, ...result) => {
   expect(review(earned, current, periods, LADDER)).toEqual([result]);
 });
