@@ -133,9 +133,12 @@ export async function buildAddonScripts(
     bundleServer(templates, functionNames, licence, inPage ? ['<? ', ' ?>'] : ['', '']),
   ]);
   const make = inPage ? `HtmlService.createTemplateFromFile('${SERVER_PAGE}').evaluate()` : `{\n${answers.text}}`;
-  const files = { 'addon.js': `${menu.text}${answerer(make)}\n` };
   return {
-    files: inPage ? { ...files, [`${SERVER_PAGE}.html`]: scriptlet(answers.text.trim()) } : files,
+    files: {
+      'addon.js': `${menu.text}${answerer(make)}\n`,
+      // whoever reads the built files finds it either way
+      [`${SERVER_PAGE}.html`]: inPage ? scriptlet(answers.text.trim()) : '',
+    },
     maps: { 'addon.js.map': menu.map, ...(inPage ? { [`${SERVER_PAGE}.html.map`]: answers.map } : {}) },
     inputs: [...menu.inputs, ...answers.inputs],
   };

@@ -115,7 +115,7 @@ export const looks: readonly { readonly look: string; readonly assumed: string; 
   {
     look: 'Extensions > Partnerbook > Open.',
     assumed:
-      'The home screen shows the templates. What answers it stands in the scriptlet of server.html, which Google evaluates when the sidebar asks; should it say that the script failed, set SERVER_PLACE in build/addon-scripts.ts to script: it stands in addon.js then, and every formula call parses it.',
+      'The home screen shows the templates. What answers it stands in the scriptlet of server.html, which Google evaluates when the sidebar asks; should it say that the script failed, set SERVER_PLACE in build/addon-scripts.ts to script: it stands in addon.js then, every formula call parses it, and the tests that hold both files to their sizes and shapes (test/build/script.test.ts, test/build/load.test.ts) have to follow.',
   },
   {
     look: 'Type =PARTNER_TIER( into a cell and read the help card.',
