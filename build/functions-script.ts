@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type Plugin, transform } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { minify } from 'uglify-js';
 import { catalogue } from '../src/functions/catalogue.ts';
 import type { DescribedFunction } from '../src/functions/page.ts';
-import { type Bundle, bundle, SCRIPT } from './bundle.ts';
+import { type Bundle, bundle } from './bundle.ts';
 import { nearUse } from './near-use.ts';
 import { joined } from './pieces.ts';
 import { SHORT_NAMES } from './short-names.ts';
@@ -35,6 +36,21 @@ function placesOf(names: ReadonlySet<string>): Map<string, readonly [number, num
   return places;
 }
 
+/** The core in fewer words: every call of a formula parses it. UglifyJS leaves fewer than esbuild, and joins variables. */
+function minified(text: string, map: string, licence: string): { readonly code: string; readonly map: string } {
+  const made = minify(
+    { 'dist/maps/functions.js': text },
+    {
+      module: false,
+      compress: { passes: 4, pure_getters: true },
+      output: { ascii_only: true, preamble: licence },
+      sourceMap: { content: JSON.parse(map) },
+    },
+  );
+  if (made.error) throw made.error;
+  return made;
+}
+
 /** functions.js: what every call of a formula loads. */
 export async function buildFunctionsScript(pages: readonly DescribedFunction[], licence: string): Promise<Bundle> {
   const names = new Set(pages.map(({ definition }) => definition.name));
@@ -49,17 +65,9 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
     mangleProps: new RegExp(`^(?:${SHORT_NAMES.join('|')})$`),
     plugins: [catalogueOf(names)],
   });
-  const near = joined(flat.text, flat.map, nearUse(flat.text, 'catalogue'));
-  const inlineMap = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(near.map).toString('base64')}`;
-  const { code, map } = await transform(`${near.text}${inlineMap}`, {
-    ...SCRIPT,
-    sourcefile: 'dist/maps/functions.js',
-    format: 'iife',
-    // every formula call parses it: names go too, and the map leads back to the lines
-    minify: true,
-    sourcemap: 'external',
-    banner: `${licence}\n'use strict';\nvar ${CORE};`,
-    footer: pages.map((one) => stubOf(one, places.get(one.definition.name) as readonly [number, number])).join('\n\n'),
-  });
-  return { text: code, map, inputs: flat.inputs };
+  const head = `'use strict';\nvar ${CORE};\n(function () {\n`;
+  const near = joined(flat.text, flat.map, [head, ...nearUse(flat.text, 'catalogue'), '})();']);
+  const { code, map } = minified(near.text, near.map, licence);
+  const stubs = pages.map((one) => stubOf(one, places.get(one.definition.name) as readonly [number, number]));
+  return { text: `${code}\n${stubs.join('\n\n')}\n`, map, inputs: flat.inputs };
 }
