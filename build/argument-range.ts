@@ -16,7 +16,7 @@ function saidOf(kind: Kind, value: unknown, settings: Settings): string | null {
   try {
     if (kind.role === 'column') {
       const reader = kind.reader(settings);
-      const cells = { grid: [[value]], at: 0, from: 0, count: 1 };
+      const cells = { grid: [[value]], at: 0, from: 0, height: 1 };
       reader.read(cells, reader.make(1), new Uint8Array(1), { report, calendar, place: () => '' });
       report.throwIfAny();
     } else kind.read(value, '', report, calendar, settings);

@@ -12,7 +12,7 @@ function entryOf({ definition, page, family }: FamilyFunction, names: readonly s
     family,
     summary: page.summary,
     tasks: page.tasks,
-    byRow: definition.rows !== null,
+    byRow: definition.rowLoop !== null,
     parameters: Object.keys(kinds).map((one) => {
       const kind = kinds[one] as Kind;
       const { text, blank, sample } = page.params[one] as ParameterText;

@@ -19,12 +19,12 @@ export function finite(value: number): number {
   return value + 0;
 }
 
-/** A column of cells to be read: `count` rows of `grid` from row `from` on, in its column `at`. */
+/** A column of cells to be read: `height` rows of `grid` from row `from` on, in its column `at`. */
 export interface Cells {
   readonly grid: readonly (readonly unknown[])[];
   readonly at: number;
   readonly from: number;
-  readonly count: number;
+  readonly height: number;
 }
 
 /** What a reader tells, and to whom. */
@@ -110,11 +110,11 @@ export interface RowSpec<K extends Kinds> extends Spec<K> {
   /** Its loop puts every number through `finite` and gives no days, so that nobody has to look at its cells again. */
   readonly isChecked?: true;
   // one function, not one made in each call: what was compiled for the last call serves the next
-  readonly rows: RowLoop<K>;
+  readonly rowLoop: RowLoop<K>;
 }
 
 export interface TableSpec<K extends Kinds> extends Spec<K> {
-  readonly table: (
+  readonly makeTable: (
     settings: Settings<K>,
     columns: Columns<K>,
     n: number,
@@ -130,8 +130,8 @@ export interface Definition {
   readonly width: number;
   readonly blankWhen: 'first' | 'all';
   readonly isChecked: boolean;
-  readonly rows: RowLoop<Kinds> | null;
-  readonly table: TableSpec<Kinds>['table'] | null;
+  readonly rowLoop: RowLoop<Kinds> | null;
+  readonly makeTable: TableSpec<Kinds>['makeTable'] | null;
 }
 
 export interface DefinitionOf<K extends Kinds> extends Definition {
@@ -143,8 +143,8 @@ export function define<K extends Kinds>(spec: RowSpec<K> | TableSpec<K>): Defini
     width: 1,
     blankWhen: 'first',
     isChecked: false,
-    rows: null,
-    table: null,
+    rowLoop: null,
+    makeTable: null,
     ...spec,
   } as unknown as DefinitionOf<K>;
 }

@@ -128,7 +128,7 @@ function readColumns(
     const reader = kind.reader(settings);
     if (isRange) {
       const into = reader.make(count);
-      reader.read({ grid: inOneColumn(grid, shape), at: 0, from: 0, count }, into, filled, {
+      reader.read({ grid: inOneColumn(grid, shape), at: 0, from: 0, height: count }, into, filled, {
         report,
         calendar,
         place: placeIn(name, shape),
@@ -138,7 +138,7 @@ function readColumns(
     }
     const one = reader.make(1);
     const mark = new Uint8Array(1);
-    reader.read({ grid, at: 0, from: 0, count: 1 }, one, mark, { report, calendar, place: () => name });
+    reader.read({ grid, at: 0, from: 0, height: 1 }, one, mark, { report, calendar, place: () => name });
     columns[name] = shape.isRange ? stretched(reader, one, count) : one;
     const counts = definition.blankWhen === 'all' || position === 0;
     if (!shape.isRange && counts && mark[0] === 1) filled[0] = 1;
@@ -235,8 +235,8 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
   if (!hasSettings || given.length === 0) report.throwIfAny();
   const n = given.length === 0 ? 0 : lastFilled(filled, shape.columns);
   const refuse = refuseIn(given, shape, report);
-  if (definition.table) {
-    const table = definition.table(settings as never, columns as never, n, filled, refuse);
+  if (definition.makeTable) {
+    const table = definition.makeTable(settings as never, columns as never, n, filled, refuse);
     report.throwIfAny();
     checkSize(definition, table.length * (table[0]?.length ?? 0));
     const rows = checked(definition, table, calendar);
@@ -248,9 +248,9 @@ export function call(definition: Definition, args: readonly unknown[], surroundi
   }
   checkSize(definition, n * definition.width);
   const out: ResultRows = new Array(n);
-  const rows = definition.rows as NonNullable<Definition['rows']>;
+  const rowLoop = definition.rowLoop as NonNullable<Definition['rowLoop']>;
   try {
-    rows(settings as never, columns as never, n, filled, out, refuse);
+    rowLoop(settings as never, columns as never, n, filled, out, refuse);
   } catch (fault) {
     // a figure that came of a refused cell is not the fault
     report.throwIfAny();

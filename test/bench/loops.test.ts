@@ -22,7 +22,7 @@ const definitionOf = (name: string) => {
 describe('a loop by hand', () => {
   it('is there for every function that gives a result a row', () => {
     const overRows = pages
-      .filter(({ definition }) => definition.rows !== null)
+      .filter(({ definition }) => definition.rowLoop !== null)
       .map(({ definition }) => definition.name);
     expect(overRows.length).toBeGreaterThan(20);
     const measured = EVERY_CASE.map(({ name }) => name);

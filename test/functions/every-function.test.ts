@@ -244,7 +244,7 @@ const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ?
 /** The shape that a function declares: cells a row, or a table with the header that its page shows. */
 function expectShape(definition: Definition): (args: readonly unknown[], answer: unknown) => void {
   const columns = Object.values(definition.kinds).map(({ role }) => role === 'column');
-  if (definition.rows !== null)
+  if (definition.rowLoop !== null)
     return (args, answer) => {
       const given = args.filter((_one, i) => columns[i]);
       const grids = given.filter((one): one is Rows => Array.isArray(one));

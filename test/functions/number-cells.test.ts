@@ -30,7 +30,7 @@ describe('numbers', () => {
     const SAME = define({
       name: 'SAME',
       kinds: { value: amounts },
-      rows: (_settings, { value }, n, _filled, out) => {
+      rowLoop: (_settings, { value }, n, _filled, out) => {
         for (let i = 0; i < n; i++) out[i] = [value[i] as number];
       },
     });
@@ -99,7 +99,7 @@ describe('numbers', () => {
     const SHARED = define({
       name: 'SHARED',
       kinds: { rate: shares },
-      rows: (_settings, { rate }, n, _filled, out) => {
+      rowLoop: (_settings, { rate }, n, _filled, out) => {
         for (let i = 0; i < n; i++) out[i] = [rate[i] as number];
       },
     });

@@ -8,7 +8,7 @@ describe('results', () => {
     name: 'SQUARE',
     kinds: { value: amounts },
     isChecked: true,
-    rows: (_settings, { value }, n, _filled, out) => {
+    rowLoop: (_settings, { value }, n, _filled, out) => {
       for (let i = 0; i < n; i++) out[i] = [finite((value[i] as number) ** 2)];
     },
   });

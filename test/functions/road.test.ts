@@ -115,7 +115,7 @@ describe('arguments', () => {
     const WORDED = define({
       name: 'WORDED',
       kinds: { value: amounts, mode: word(['net', 'gross'], 'net') },
-      rows: ({ mode }, _columns, n, _filled, out) => {
+      rowLoop: ({ mode }, _columns, n, _filled, out) => {
         for (let i = 0; i < n; i++) out[i] = [mode];
       },
     });

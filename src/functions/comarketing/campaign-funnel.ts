@@ -11,10 +11,10 @@ const HEADER = ['Stage', 'Count', 'Share of reach', 'Cost each'];
 
 const rates = rules(
   { Stage: needed(nameReader), Rate: needed(numberReader(shareBounds)) },
-  ({ filled, columns, refuse }) => {
+  ({ filled, byHeader, refuse }) => {
     for (const i of filledRows(filled)) {
-      if (columns.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.', 'Enter one.');
-      if (isMissing(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
+      if (byHeader.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.', 'Enter one.');
+      if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
     }
   },
 );
@@ -28,13 +28,13 @@ export const CAMPAIGN_FUNNEL = define({
     cost: optional(number(notNegativeBounds)),
     margin: number(shareBounds, 1),
   },
-  table: ({ reach, rates: { filled, columns }, deal_size, cost, margin }) => {
+  makeTable: ({ reach, rates: { filled, byHeader }, deal_size, cost, margin }) => {
     const each = (count: number) => (cost === null ? '' : ratio(cost, count));
     const out: ResultRows = [HEADER.slice(), ['Reach', reach, reach === 0 ? '' : 1, each(reach)]];
     let count = reach;
     for (const i of filledRows(filled)) {
-      count *= columns.Rate[i] as number;
-      const stage = labelAt(columns.Stage, i);
+      count *= byHeader.Rate[i] as number;
+      const stage = labelAt(byHeader.Stage, i);
       out.push([stage, count, ratio(count, reach), each(count)]);
     }
     if (deal_size === null) return out;

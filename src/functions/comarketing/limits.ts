@@ -29,10 +29,10 @@ const givenLimits = madeOf(table(columns), (table, _name, report): Limits => {
   report.throwIfAny();
   const found: (Range | null)[] = [null, null];
   for (const i of filledRows(table.filled)) {
-    const factor = table.columns.Factor.labels[table.columns.Factor.ids[i] as number] || '';
+    const factor = table.byHeader.Factor.labels[table.byHeader.Factor.ids[i] as number] || '';
     const at = FACTORS.findIndex((known) => fold(known) === fold(factor));
-    const low = table.columns.Low[i] as number;
-    const high = table.columns.High[i] as number;
+    const low = table.byHeader.Low[i] as number;
+    const high = table.byHeader.High[i] as number;
     if (at < 0) report.add(table.place(i, 'Factor'), unknownName(factor, 'a factor', FACTORS));
     else if (found[at])
       report.add(table.place(i, 'Factor'), { found: `${FACTORS[at]} stands twice.`, fix: 'Remove one.' });

@@ -12,7 +12,7 @@ export const PIPELINE_POTENTIAL = define({
     neutral,
   },
   isChecked: true,
-  rows: (lines, { lead_quality }, n, _filled, out) => scoreRows(lead_quality, lines, n, out),
+  rowLoop: (lines, { lead_quality }, n, _filled, out) => scoreRows(lead_quality, lines, n, out),
 });
 
 // marked pure, so that the words do not ship

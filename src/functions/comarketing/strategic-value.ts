@@ -12,7 +12,7 @@ export const STRATEGIC_VALUE = define({
     neutral,
   },
   isChecked: true,
-  rows: (lines, { brand_alignment }, n, _filled, out) => scoreRows(brand_alignment, lines, n, out),
+  rowLoop: (lines, { brand_alignment }, n, _filled, out) => scoreRows(brand_alignment, lines, n, out),
 });
 
 // marked pure, so that the words do not ship

@@ -14,8 +14,8 @@ const share = numberReader(shareBounds);
 const doneReader: ColumnReader<Float64Array> = {
   make: share.make,
   read: (cells, into, filled, look) => {
-    const { grid, at, from, count } = cells;
-    for (let i = 0; i < count; i++) {
+    const { grid, at, from, height } = cells;
+    for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       const said = yesNoOf(cell, false);
       if (isBlank(cell) || cell === false) into[i] = 0;
@@ -23,7 +23,7 @@ const doneReader: ColumnReader<Float64Array> = {
         into[i] = said ? 1 : 0;
         filled[i] = 1;
       } else {
-        share.read({ grid, at, from: from + i, count: 1 }, into.subarray(i, i + 1), filled.subarray(i, i + 1), {
+        share.read({ grid, at, from: from + i, height: 1 }, into.subarray(i, i + 1), filled.subarray(i, i + 1), {
           ...look,
           place: () => look.place(i),
         });
@@ -50,7 +50,7 @@ export const assets = entries(assetColumns);
 
 const weightTable = rules(
   { Priority: needed(nameReader), Weight: needed(numberReader(notNegativeBounds)) },
-  ({ filled, columns: { Priority, Weight }, refuse }) => {
+  ({ filled, byHeader: { Priority, Weight }, refuse }) => {
     for (const i of filledRows(filled)) {
       if (Priority.ids[i] === -1) refuse(i, 'Priority', 'it is blank.', 'Enter a priority.');
       if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
@@ -70,11 +70,11 @@ const weightsFrom = (names: readonly string[], weights: readonly number[]): Weig
 });
 
 /** A `weights` table: Priority, Weight. Left out: Critical 3, High 2, Medium 1. */
-const givenWeights = madeOf(weightTable, ({ filled, columns }) => {
+const givenWeights = madeOf(weightTable, ({ filled, byHeader }) => {
   const own = filledRows(filled);
   return weightsFrom(
-    own.map((i) => labelAt(columns.Priority, i)),
-    own.map((i) => columns.Weight[i] as number),
+    own.map((i) => labelAt(byHeader.Priority, i)),
+    own.map((i) => byHeader.Weight[i] as number),
   );
 });
 
@@ -88,31 +88,31 @@ export interface Asset {
 }
 
 /** The assets with their weights; an asset of the stack knows its priority by name. */
-export function weighed({ filled, columns, refuse }: Entries<typeof assetColumns>, weights: Weights): Asset[] {
+export function weighed({ filled, byHeader, refuse }: Entries<typeof assetColumns>, weights: Weights): Asset[] {
   const known = knownNames(weights.names);
   const found: Asset[] = [];
   for (const i of filledRows(filled)) {
-    const name = labelAt(columns.Asset, i);
-    const said = labelAt(columns.Priority, i);
+    const name = labelAt(byHeader.Asset, i);
+    const said = labelAt(byHeader.Priority, i);
     const priority = said === '' ? (STACK.get(fold(name)) ?? '') : said;
     const at = known.at.get(fold(priority));
     if (name === '') refuse(i, 'Asset', 'the asset has no name.', 'Enter one.');
     else if (priority === '')
       refuse(
         i,
-        columns.Priority === null ? 'Asset' : 'Priority',
+        byHeader.Priority === null ? 'Asset' : 'Priority',
         `${name} has no priority.`,
         `Enter one of ${weights.names.join(', ')}.`,
       );
     else if (at === undefined) {
       const { found: what, fix } = unknownName(priority, 'a priority', weights.names);
-      refuse(i, columns.Priority === null || said === '' ? 'Asset' : 'Priority', what, fix);
+      refuse(i, byHeader.Priority === null || said === '' ? 'Asset' : 'Priority', what, fix);
     } else
       found.push({
         name,
         priority: weights.names[at] as string,
         weight: weights.of.get(fold(priority)) as number,
-        done: columns.Done[i] as number,
+        done: byHeader.Done[i] as number,
       });
   }
   return found;

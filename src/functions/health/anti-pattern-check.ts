@@ -124,11 +124,11 @@ function rowsBySignal(
 
 const signals = entries(
   { Signal: needed(signalReader), Value: needed(amount) },
-  ({ rows, filled, columns, refuse }) => {
-    rowsBySignal(columns.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
+  ({ rows, filled, byHeader, refuse }) => {
+    rowsBySignal(byHeader.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
     for (let i = 0; i < rows; i++) {
-      const value = columns.Value[i] as number;
-      if (!PATTERNS[columns.Signal[i] as number]?.share || filled[i] === 0 || !(value > 1 || value < 0)) continue;
+      const value = byHeader.Value[i] as number;
+      if (!PATTERNS[byHeader.Signal[i] as number]?.share || filled[i] === 0 || !(value > 1 || value < 0)) continue;
       const { found, fix } = shareBounds.outside(value);
       refuse(i, 'Value', found, fix);
     }
@@ -144,17 +144,17 @@ const thresholdTable = rules({
 });
 
 /** A `thresholds` table; a signal that it does not name keeps its own. */
-const givenThresholds = madeOf(thresholdTable, ({ columns, filled, refuse }) => {
-  const at = rowsBySignal(columns.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
+const givenThresholds = madeOf(thresholdTable, ({ byHeader, filled, refuse }) => {
+  const at = rowsBySignal(byHeader.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
   return PATTERNS.map((pattern, p): Limits => {
     const row = at[p] as number;
     if (row === -1) return pattern;
     const own = (column: Float64Array | null) => column?.[row] ?? NONE;
     const limits = {
-      watchBelow: own(columns['Watch below']),
-      fixBelow: own(columns['Fix below']),
-      watchAbove: own(columns['Watch above']),
-      fixAbove: own(columns['Fix above']),
+      watchBelow: own(byHeader['Watch below']),
+      fixBelow: own(byHeader['Fix below']),
+      watchAbove: own(byHeader['Watch above']),
+      fixAbove: own(byHeader['Fix above']),
     };
     if (limits.fixBelow > limits.watchBelow || limits.fixAbove < limits.watchAbove)
       refuse(row, 'Signal', 'a value would be to fix before it is to watch.', 'Put Fix further out than Watch.');
@@ -172,12 +172,12 @@ function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }
 export const ANTI_PATTERN_CHECK = define({
   name: 'ANTI_PATTERN_CHECK',
   kinds: { signals, thresholds },
-  table: ({ signals: { filled, columns }, thresholds: limits }) => {
-    const at = rowsBySignal(columns.Signal, filled, () => {});
+  makeTable: ({ signals: { filled, byHeader }, thresholds: limits }) => {
+    const at = rowsBySignal(byHeader.Signal, filled, () => {});
     return [
       HEADER.slice(),
       ...PATTERNS.map(({ name, signal, advice }, p) => {
-        const value = at[p] === -1 ? NaN : (columns.Value[at[p] as number] as number);
+        const value = at[p] === -1 ? NaN : (byHeader.Value[at[p] as number] as number);
         const verdict = verdictOn(value, limits[p] as Limits);
         const isFine = fold(verdict) === 'ok';
         return [

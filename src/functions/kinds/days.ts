@@ -14,8 +14,8 @@ export function dayInCell(cell: unknown, calendar: Calendar, tell: (finding: Fin
 
 export const dayReader: ColumnReader<Float64Array> = {
   make: (count) => new Float64Array(count),
-  read: ({ grid, at, from, count }, into, filled, look) => {
-    for (let i = 0; i < count; i++) {
+  read: ({ grid, at, from, height }, into, filled, look) => {
+    for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (cell === '' || isBlank(cell)) into[i] = Number.NaN;
       else {

@@ -12,8 +12,8 @@ export type Entries<C extends TableColumns> = Table<C> & {
 /** 1 where anything stands in the cell. */
 const marks: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, count }, into) => {
-    for (let i = 0; i < count; i++) into[i] = isBlank((grid[from + i] as readonly unknown[])[at]) ? 0 : 1;
+  read: ({ grid, at, from, height }, into) => {
+    for (let i = 0; i < height; i++) into[i] = isBlank((grid[from + i] as readonly unknown[])[at]) ? 0 : 1;
   },
 };
 
@@ -30,7 +30,7 @@ export function entries<C extends TableColumns>(
     const table = readTable(given, all, name, report, calendar) as unknown as Table<
       C & { Problem: typeof all.Problem }
     >;
-    const problems = table.columns.Problem as Uint8Array | null;
+    const problems = table.byHeader.Problem as Uint8Array | null;
     for (let row = 0; problems !== null && row < table.rows; row++) if (problems[row] === 1) table.filled[row] = 0;
     const refuse: Entries<C>['refuse'] = (row, header, found, fix) => {
       // a cell that could not be read was told already, and passes for a blank

@@ -30,8 +30,8 @@ export interface Ladder {
 
 const matchReader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, count }, into, filled, look) => {
-    for (let i = 0; i < count; i++) {
+  read: ({ grid, at, from, height }, into, filled, look) => {
+    for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (isBlank(cell)) continue;
       filled[i] = 1;
@@ -99,18 +99,18 @@ const numberAt = (column: Float64Array | null | undefined, i: number): number =>
 /** Reads the tiers of a ladder; blank rows between or below them do not count. */
 export function readTiers(given: unknown, wanted: Wanted, name: string, report: Report, calendar: Calendar) {
   const grid = asGrid(given, name, report);
-  const { columns, filled, place, at } = readTable(given, columnsFor(wanted), name, report, calendar);
+  const { byHeader, filled, place, at } = readTable(given, columnsFor(wanted), name, report, calendar);
   const tiers: Tier[] = [];
   const rowOf: number[] = [];
   for (const i of filledRows(filled)) {
     rowOf.push(i);
     tiers.push({
-      name: columns.Tier.labels[columns.Tier.ids[i] as number] || '',
-      minRevenue: numberAt(columns['Min revenue'], i),
-      minReferrals: numberAt(columns['Min referrals'], i),
-      all: columns.Match?.[i] === 1,
-      baseBudget: numberAt(columns['Base budget'], i),
-      grace: numberAt(columns.Grace, i) || 0,
+      name: byHeader.Tier.labels[byHeader.Tier.ids[i] as number] || '',
+      minRevenue: numberAt(byHeader['Min revenue'], i),
+      minReferrals: numberAt(byHeader['Min referrals'], i),
+      all: byHeader.Match?.[i] === 1,
+      baseBudget: numberAt(byHeader['Base budget'], i),
+      grace: numberAt(byHeader.Grace, i) || 0,
     });
   }
   return { grid, tiers, rowOf, place, at };
@@ -189,7 +189,7 @@ function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
   const names = knownReader(known, 'a tier of the ladder');
   return {
     make: (count) => new Float64Array(count),
-    read: ({ grid, at, from, count }, into, filled, look) => {
+    read: ({ grid, at, from, height }, into, filled, look) => {
       const seen = new Map<unknown, number>();
       const one = new Int32Array(1);
       const mark = new Uint8Array(1);
@@ -201,13 +201,13 @@ function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
         // text that is no tier may be an amount; what is neither is told as an unknown tier
         if (name === undefined && typeof cell === 'string' && /^[^A-Za-z]*\d[\d.,\s%()-]*$/.test(cell))
           return numberInCell(cell, notNegativeBounds, currency, tell);
-        names.read({ grid: [[cell]], at: 0, from: 0, count: 1 }, one, mark, { ...look, place: () => look.place(i) });
+        names.read({ grid: [[cell]], at: 0, from: 0, height: 1 }, one, mark, { ...look, place: () => look.place(i) });
         const tier = tiers[one[0] as number];
         if (tier && Number.isNaN(tier.baseBudget))
           tell({ found: `${tier.name} has no Base budget on the ladder.`, fix: 'Enter one there; 0 is fine.' });
         return tier ? tier.baseBudget : Number.NaN;
       };
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < height; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
         // what was seen before is looked up before anything is asked of it
         let base = cell === '' ? undefined : seen.get(cell);

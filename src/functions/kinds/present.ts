@@ -4,8 +4,8 @@ import { type ColumnReader, columnOf } from '../define.ts';
 
 const reader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, count }, into, filled, look) => {
-    for (let i = 0; i < count; i++) {
+  read: ({ grid, at, from, height }, into, filled, look) => {
+    for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (cell === '' || isBlank(cell)) continue;
       into[i] = 1;

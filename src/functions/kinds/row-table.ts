@@ -47,7 +47,7 @@ export class RowTable {
   read<T>(at: number, reader: ColumnReader<T>): T {
     const into = reader.make(this.rows);
     const look = { report: this.report, calendar: this.calendar, place: (i: number) => this.place(i, at) };
-    reader.read({ grid: this.grid, at, from: 1, count: this.rows }, into, this.filled, look);
+    reader.read({ grid: this.grid, at, from: 1, height: this.rows }, into, this.filled, look);
     return into;
   }
 
@@ -74,8 +74,8 @@ export const rowTable = tableOf(
 /** Cells as they stand; '' for a blank. */
 export const cellReader: ColumnReader<unknown[]> = {
   make: (count) => new Array(count).fill(''),
-  read: ({ grid, at, from, count }, into, filled, look) => {
-    for (let i = 0; i < count; i++) {
+  read: ({ grid, at, from, height }, into, filled, look) => {
+    for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (isBlank(cell)) continue;
       into[i] = cell;

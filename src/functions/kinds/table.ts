@@ -34,7 +34,7 @@ export interface Table<C extends TableColumns> {
   readonly rows: number;
   readonly filled: Uint8Array;
   /** By header; null where an optional column is not there. */
-  readonly columns: {
+  readonly byHeader: {
     readonly [H in keyof C]: C[H] extends TableColumn<infer T, infer O> ? (O extends false ? T : T | null) : never;
   };
   /** Position of each column in the range, from 0; -1 where it is not there. */
@@ -131,10 +131,10 @@ export function readTable<C extends TableColumns>(
     const found = headerOf((grid[0] as readonly unknown[])[position]).plain;
     const shownAs = column.or !== '' && found === plainHeader(column.or) ? column.or : header;
     const look = { report, calendar, place: (i: number) => place(i, shownAs) };
-    column.reader.read({ grid, at: position, from: 1, count: rows }, into, filled, look);
+    column.reader.read({ grid, at: position, from: 1, height: rows }, into, filled, look);
     read[header] = into;
   }
-  return { rows, filled, columns: read as Table<C>['columns'], at, place };
+  return { rows, filled, byHeader: read as Table<C>['byHeader'], at, place };
 }
 
 /** An argument that is a table: a header row, and a row for each thing. */

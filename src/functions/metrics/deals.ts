@@ -13,8 +13,8 @@ const ROLES = knownNames(['Sourced', 'Influenced', 'Direct']);
 /** 1 where anything stands in the cell, which then fills its row. */
 export const markReader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, count }, into, filled) => {
-    for (let i = 0; i < count; i++) {
+  read: ({ grid, at, from, height }, into, filled) => {
+    for (let i = 0; i < height; i++) {
       if (isBlank((grid[from + i] as readonly unknown[])[at])) continue;
       into[i] = 1;
       filled[i] = 1;
@@ -36,17 +36,18 @@ const columns = {
 
 export type Deals = Table<typeof columns>;
 
-export const isInvolved = ({ columns: { Role } }: Deals, i: number): boolean =>
+export const isInvolved = ({ byHeader: { Role } }: Deals, i: number): boolean =>
   Role[i] === SOURCED || Role[i] === INFLUENCED;
 
-export const hasProblem = ({ columns: { Problem } }: Deals, i: number): boolean => Problem !== null && Problem[i] === 1;
+export const hasProblem = ({ byHeader: { Problem } }: Deals, i: number): boolean =>
+  Problem !== null && Problem[i] === 1;
 
 /** A `deals` table. A deal that a partner brought or helped with needs an amount. */
 export const deals: SettingKind<Deals> = madeOf(table(columns), (read, _name, report) => {
   for (let i = 0; i < read.rows; i++) {
     const place = read.place(i, 'Amount');
     // what could not be read was told already
-    if (isInvolved(read, i) && Number.isNaN(read.columns.Amount[i]) && !hasProblem(read, i) && !report.has(place))
+    if (isInvolved(read, i) && Number.isNaN(read.byHeader.Amount[i]) && !hasProblem(read, i) && !report.has(place))
       report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
   }
   return read;

@@ -9,7 +9,7 @@ export const METRIC_STATUS = define({
   name: 'METRIC_STATUS',
   kinds: { metric: metricNames, value: amounts, targets },
   isChecked: true,
-  rows: ({ targets: { targets: known } }, { metric, value }, n, _filled, out, refuse) => {
+  rowLoop: ({ targets: { targets: known } }, { metric, value }, n, _filled, out, refuse) => {
     for (let i = 0; i < n; i++) {
       const target = metric[i] === NO_NAME ? undefined : (known[metric[i] as number] as Target);
       const found = value[i] as number;

@@ -19,10 +19,10 @@ const answersOf: SettingKind<number[]> = {
   ...tableOf((given, name, report, calendar, before) => {
     const grid: Grid = Array.isArray(given) ? given : [[given]];
     if (hasHeader(grid)) {
-      const { filled, columns } = survey.read(grid, name, report, calendar, before);
+      const { filled, byHeader } = survey.read(grid, name, report, calendar, before);
       const isIn = (day: number) => day >= (before.from as number) && day <= (before.as_of as number);
-      return Array.from(columns.Score).filter(
-        (_score, row) => filled[row] === 1 && (columns.Date === null || isIn(columns.Date[row] as number)),
+      return Array.from(byHeader.Score).filter(
+        (_score, row) => filled[row] === 1 && (byHeader.Date === null || isIn(byHeader.Date[row] as number)),
       );
     }
     const found: number[] = [];
@@ -31,7 +31,7 @@ const answersOf: SettingKind<number[]> = {
       const into = reader.make(grid.length);
       const column = width > 1 ? `, column ${at + 1}` : '';
       const place = (i: number) => (grid.length > 1 || width > 1 ? `${name}, row ${i + 1}${column}` : name);
-      reader.read({ grid, at, from: 0, count: grid.length }, into, new Uint8Array(grid.length), {
+      reader.read({ grid, at, from: 0, height: grid.length }, into, new Uint8Array(grid.length), {
         report,
         calendar,
         place,

@@ -8,18 +8,18 @@ export const AMBIGUOUS = -1;
 interface Partners {
   readonly rows: number;
   readonly filled: Uint8Array;
-  readonly columns: { readonly Partner: Names; readonly 'Partner ID': Names | null };
+  readonly byHeader: { readonly Partner: Names; readonly 'Partner ID': Names | null };
 }
 
 /** Tells `add` each partner, and finds its place by ID or, where no ID is the same, by a name that only one partner has. */
-export function partnerFinder({ rows, filled, columns }: Partners, add: (name: string, row: number) => void) {
+export function partnerFinder({ rows, filled, byHeader }: Partners, add: (name: string, row: number) => void) {
   const byId = new Map<string, number>();
   const byName = new Map<string, number>();
-  const ids = columns['Partner ID'];
+  const ids = byHeader['Partner ID'];
   let at = 0;
   for (let i = 0; i < rows; i++) {
     if (filled[i] === 0) continue;
-    const name = nameAt(columns.Partner, i);
+    const name = nameAt(byHeader.Partner, i);
     const id = ids === null ? '' : nameAt(ids, i);
     add(name === '' ? id : name, i);
     if (id !== '' && !byId.has(fold(id))) byId.set(fold(id), at);

@@ -55,7 +55,7 @@ const rowOf = (one: Summary): ResultCell[] => [
 ];
 
 /** Which summary each deal counts in, by its partner; the last one is for partners that are not known. */
-function summaryOfEach({ columns: { Partner } }: Deals, find: (text: string) => number, unknown: number) {
+function summaryOfEach({ byHeader: { Partner } }: Deals, find: (text: string) => number, unknown: number) {
   const known = Partner.labels.map((label) => {
     const at = find(label);
     return at === AMBIGUOUS ? unknown : at;
@@ -73,12 +73,12 @@ function given(column: Float64Array | null, i: number, otherwise: number): numbe
   return column === null || Number.isNaN(column[i]) ? otherwise : (column[i] as number);
 }
 
-function addDeal(to: Summary, { columns }: Deals, i: number, { from, as_of }: Period): void {
-  const amount = columns.Amount[i] as number;
-  const closedOn = columns['Closed on'][i] as number;
-  const createdOn = given(columns['Created on'], i, closedOn);
-  const isSourced = columns.Role[i] === SOURCED;
-  const state = dealStateBy(as_of, columns.Won === null ? NO_COLUMN : (columns.Won[i] as number), closedOn);
+function addDeal(to: Summary, { byHeader }: Deals, i: number, { from, as_of }: Period): void {
+  const amount = byHeader.Amount[i] as number;
+  const closedOn = byHeader['Closed on'][i] as number;
+  const createdOn = given(byHeader['Created on'], i, closedOn);
+  const isSourced = byHeader.Role[i] === SOURCED;
+  const state = dealStateBy(as_of, byHeader.Won === null ? NO_COLUMN : (byHeader.Won[i] as number), closedOn);
   if (isSourced && createdOn >= from && createdOn <= as_of) to.referrals++;
   if (state === 'won') {
     to.first = Math.min(to.first, closedOn);
@@ -90,14 +90,14 @@ function addDeal(to: Summary, { columns }: Deals, i: number, { from, as_of }: Pe
   }
   if (state === 'open' && createdOn <= as_of) {
     to.open += amount;
-    to.weighted += amount * given(columns.Probability, i, 1);
+    to.weighted += amount * given(byHeader.Probability, i, 1);
   }
 }
 
 export const PARTNER_SUMMARY = define({
   name: 'PARTNER_SUMMARY',
   kinds: { partners: table(partnerColumns), deals, from: day, as_of: day },
-  table: ({ partners, deals, from, as_of }, _columns, _n, _filled, refuse) => {
+  makeTable: ({ partners, deals, from, as_of }, _columns, _n, _filled, refuse) => {
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const summaries: Summary[] = [];
     const find = partnerFinder(partners, (name) => summaries.push(nothingYet(name)));
@@ -109,7 +109,7 @@ export const PARTNER_SUMMARY = define({
       if (deals.filled[i] === 0 || hasProblem(deals, i)) continue;
       const counts = isInvolved(deals, i);
       const at = summaryOf(i);
-      if (at === unknown && (counts || deals.columns.Partner.ids[i] !== NO_NAME)) anyUnknown = true;
+      if (at === unknown && (counts || deals.byHeader.Partner.ids[i] !== NO_NAME)) anyUnknown = true;
       if (counts) addDeal(summaries[at] as Summary, deals, i, { from, as_of });
     }
     const shown = anyUnknown ? summaries : summaries.slice(0, unknown);

@@ -24,7 +24,7 @@ const deals: SettingKind<Deals> = {
   ...dealsTable,
   read: (given, name, report, ...rest) => {
     const read = dealsTable.read(given, name, report, ...rest);
-    const { Amount, Problem } = read.columns;
+    const { Amount, Problem } = read.byHeader;
     for (let i = 0; i < read.rows; i++) {
       const place = read.place(i, 'Amount');
       if (read.filled[i] === 1 && Problem?.[i] !== 1 && isMissing(Amount[i]) && !report.has(place))
@@ -53,7 +53,7 @@ interface Period {
 
 /** Won deals of the period by role, and of each partner the first and the last one ever. */
 function sumDeals(
-  { rows, filled, columns }: Deals,
+  { rows, filled, byHeader }: Deals,
   partnerOf: readonly number[],
   count: number,
   { from, as_of }: Period,
@@ -61,7 +61,7 @@ function sumDeals(
   const first = new Float64Array(count).fill(Infinity);
   const last = new Float64Array(count).fill(-Infinity);
   const sums = { sourced: 0, influenced: 0, all: 0, anyDirect: false, first, last };
-  const { Amount, Role, Won, Partner, Problem, 'Closed on': closed } = columns;
+  const { Amount, Role, Won, Partner, Problem, 'Closed on': closed } = byHeader;
   for (let i = 0; i < rows; i++) {
     const closedOn = closed[i] as number;
     if (filled[i] === 0 || Problem?.[i] === 1) continue;
@@ -85,13 +85,13 @@ function sumDeals(
 
 /** Partners that count, how many of them are active, and how long they took or wait for their first deal. */
 function countPartners(
-  { columns }: Partners,
+  { byHeader }: Partners,
   rowOf: readonly number[],
   deals: ReturnType<typeof sumDeals>,
   period: Period,
 ) {
   const { as_of, active_days } = period;
-  const { 'Signed on': signed, 'Ended on': ended, 'First deal on': given, 'Last activity on': activity } = columns;
+  const { 'Signed on': signed, 'Ended on': ended, 'First deal on': given, 'Last activity on': activity } = byHeader;
   const followed = { days: new Float64Array(rowOf.length), came: new Uint8Array(rowOf.length), count: 0 };
   const isActive = (on: number) => on > as_of - active_days && on <= as_of;
   let active = 0;
@@ -126,12 +126,12 @@ export const PROGRAM_METRICS = define({
     nps_scores: npsAnswers,
     total_revenue: optional(number(notNegativeBounds)),
   },
-  table: (settings, _columns, _n, _filled, refuse) => {
+  makeTable: (settings, _columns, _n, _filled, refuse) => {
     const { partners, deals, from, as_of, nps_scores, total_revenue } = settings;
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const rowOf: number[] = [];
     const find = partnerFinder(partners, (_name, at) => rowOf.push(at));
-    const sums = sumDeals(deals, deals.columns.Partner.labels.map(find), rowOf.length, settings);
+    const sums = sumDeals(deals, deals.byHeader.Partner.labels.map(find), rowOf.length, settings);
     const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
     const hasTotal = total_revenue !== null || sums.anyDirect;
     const total = total_revenue ?? sums.all;

@@ -86,14 +86,14 @@ const table = rules({
 const WORDS: readonly Better[] = ['higher', 'lower', 'within'];
 
 /** A `targets` table: Metric, Target min, Target max, Better. Left out, it is the seed's. */
-const givenTargets = madeOf(table, ({ columns, filled, refuse }, _name, report) => {
+const givenTargets = madeOf(table, ({ byHeader, filled, refuse }, _name, report) => {
   report.throwIfAny();
   const read: Target[] = [];
   for (const i of filledRows(filled)) {
-    const metric = labelAt(columns.Metric, i);
-    const low = numberAt(columns['Target min'], i);
-    const high = numberAt(columns['Target max'], i);
-    const said = labelAt(columns.Better, i);
+    const metric = labelAt(byHeader.Metric, i);
+    const low = numberAt(byHeader['Target min'], i);
+    const high = numberAt(byHeader['Target max'], i);
+    const said = labelAt(byHeader.Better, i);
     const meant: Better = isMissing(high) ? 'higher' : isMissing(low) ? 'lower' : 'within';
     const better = said === '' ? meant : WORDS.find((word) => word === fold(said));
     const unknown = better === undefined ? unknownName(said, 'a way to be better', WORDS) : null;

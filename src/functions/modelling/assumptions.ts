@@ -52,10 +52,10 @@ const assumptionColumns = {
   High: maybe(number),
 };
 
-function checkRow({ columns, refuse }: Entries<typeof assumptionColumns>, i: number): void {
-  const { bounds } = ASSUMPTIONS[columns.Assumption[i] as number] as Assumption;
+function checkRow({ byHeader, refuse }: Entries<typeof assumptionColumns>, i: number): void {
+  const { bounds } = ASSUMPTIONS[byHeader.Assumption[i] as number] as Assumption;
   const within = (header: 'Value' | 'Low' | 'High') => {
-    const given = numberAt(columns[header], i);
+    const given = numberAt(byHeader[header], i);
     if (!isMissing(given)) withinBounds(given, bounds, ({ found, fix }) => refuse(i, header, found, fix));
     return given;
   };
@@ -68,7 +68,7 @@ function checkRow({ columns, refuse }: Entries<typeof assumptionColumns>, i: num
 const table = entries(assumptionColumns, (read) => {
   const seen = new Set<number>();
   for (let i = 0; i < read.rows; i++) {
-    const at = read.columns.Assumption[i] as number;
+    const at = read.byHeader.Assumption[i] as number;
     if (read.filled[i] === 0 || at < -1) continue;
     if (at === -1) read.refuse(i, 'Assumption', 'the row names no assumption.', 'Enter one.');
     else if (seen.has(at)) read.refuse(i, 'Assumption', `${KNOWN.names[at]} stands twice.`, 'Remove one.');
@@ -88,7 +88,7 @@ export const isWhole = (k: number): boolean => ASSUMPTIONS[k]?.bounds.whole === 
 export const isShare = (k: number): boolean => ASSUMPTIONS[k]?.bounds === shareBounds;
 
 /** An `assumptions` table: Assumption, Value, Low, High. */
-export const assumptions: SettingKind<Assumptions> = madeOf(table, ({ rows, filled, columns: read }, name, report) => {
+export const assumptions: SettingKind<Assumptions> = madeOf(table, ({ rows, filled, byHeader: read }, name, report) => {
   const blank = () => new Float64Array(ASSUMPTIONS.length).fill(NaN);
   const [value, givenLow, givenHigh] = [blank(), blank(), blank()];
   for (let i = 0; i < rows; i++) {

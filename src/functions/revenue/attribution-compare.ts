@@ -14,10 +14,10 @@ export const ATTRIBUTION_COMPARE = define({
     half_life_days: halfLifeDays,
     lookback_days: optional(lookbackDays),
   },
-  table: (settings) => {
+  makeTable: (settings) => {
     const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days);
     const credits = settings.models.map((model) => attribute(model, journeys, settings.half_life_days).units);
-    const { labels } = settings.touches.columns.Partner;
+    const { labels } = settings.touches.byHeader.Partner;
     const row = (name: string, at: number): ResultCell[] => [
       name,
       ...credits.map((units) => (units[at] as number) / CENTS),

@@ -15,12 +15,12 @@ export const ATTRIBUTION = define({
     half_life_days: halfLifeDays,
     lookback_days: optional(lookbackDays),
   },
-  table: (settings) => {
+  makeTable: (settings) => {
     const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days);
     const { units, total } = attribute(settings.model, journeys, settings.half_life_days);
     const touched = dealsTouched(journeys);
     const counted = new Set(journeys.partner);
-    const { labels } = settings.touches.columns.Partner;
+    const { labels } = settings.touches.byHeader.Partner;
     const row = (name: string, at: number, deals: number): ResultCell[] => {
       const credit = units[at] as number;
       return [name, credit / CENTS, total === 0 ? 0 : credit / total, deals];

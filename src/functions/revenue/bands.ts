@@ -13,24 +13,24 @@ export const bandColumns = {
 interface BandRows {
   readonly rows: number;
   readonly filled: Uint8Array;
-  readonly columns: { readonly From: Float64Array; readonly Rate: Float64Array };
+  readonly byHeader: { readonly From: Float64Array; readonly Rate: Float64Array };
   readonly refuse: (row: number, header: 'From' | 'Rate', found: string, fix: string) => void;
 }
 
 /** Bands from some rows of a table; what is not one from low to high is told. */
-export function bandsIn({ columns, refuse }: BandRows, rows: readonly number[]): Bands {
+export function bandsIn({ byHeader, refuse }: BandRows, rows: readonly number[]): Bands {
   let last = NaN;
   for (const i of rows) {
-    const from = columns.From[i] as number;
+    const from = byHeader.From[i] as number;
     if (isMissing(from))
       refuse(i, 'From', 'it is blank.', 'Enter the amount from which the rate counts; the first is mostly 0.');
     else if (from <= last)
       refuse(i, 'From', `${from} is not above ${last} of the band before.`, 'Put the lowest band first.');
-    if (isMissing(columns.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 is fine.');
+    if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 is fine.');
     if (!isMissing(from)) last = from;
   }
   const pick = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);
-  return compileBands(pick(columns.From), pick(columns.Rate));
+  return compileBands(pick(byHeader.From), pick(byHeader.Rate));
 }
 
 const table = rules(bandColumns);

@@ -43,12 +43,12 @@ function saidOnce(
 export type Cards = ReadonlyMap<string, readonly Card[]>;
 
 function compile(read: Table): Cards {
-  const { columns, filled, refuse } = read;
+  const { byHeader, filled, refuse } = read;
   const groups = new Map<string, { name: string; from: number; rows: number[] }>();
   for (const i of filledRows(filled)) {
-    const from = columns['Valid from'][i] as number;
+    const from = byHeader['Valid from'][i] as number;
     if (isMissing(from)) refuse(i, 'Valid from', 'it is blank.', 'Enter the first day of the card.');
-    const name = fold(labelAt(columns.Card, i));
+    const name = fold(labelAt(byHeader.Card, i));
     const key = `${from}/${name}`;
     const group = groups.get(key) ?? { name, from, rows: [] };
     group.rows.push(i);
@@ -57,8 +57,8 @@ function compile(read: Table): Cards {
   const cards = new Map<string, Card[]>();
   for (const { name, from, rows: own } of groups.values()) {
     const bands: Bands = bandsIn(read, own);
-    const mode = saidOnce(read, own, columns.Mode, 'Mode');
-    const resets = saidOnce(read, own, columns.Resets, 'Resets');
+    const mode = saidOnce(read, own, byHeader.Mode, 'Mode');
+    const resets = saidOnce(read, own, byHeader.Resets, 'Resets');
     if (mode === -1) refuse(own[0] as number, 'Mode', 'it is blank.', 'Enter marginal, retroactive or each.');
     const card = { from, bands, mode: MODES[Math.max(0, mode)] as Mode, resets: RESETS[Math.max(0, resets)] as Resets };
     cards.set(name, [...(cards.get(name) ?? []), card]);

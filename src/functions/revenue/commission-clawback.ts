@@ -12,7 +12,7 @@ const share = numberReader(shareBounds);
 
 const schedule = rules(
   { 'From day': needed(numberReader(wholeBounds(0, MOST_DAYS))), Share: needed(share), 'To share': maybe(share) },
-  ({ filled, columns: { 'From day': from, Share, 'To share': to }, refuse }) => {
+  ({ filled, byHeader: { 'From day': from, Share, 'To share': to }, refuse }) => {
     let last = -1;
     let final = -1;
     for (const i of filledRows(filled)) {
@@ -53,8 +53,8 @@ export const COMMISSION_CLAWBACK = define({
     decimals: optional(decimalsKind(2)),
   },
   isChecked: true,
-  rows: (
-    { schedule: { rows, filled: rowFilled, columns }, decimals },
+  rowLoop: (
+    { schedule: { rows, filled: rowFilled, byHeader }, decimals },
     { paid, sold_on, refunded_on, refunded_share },
     n,
     filled,
@@ -62,8 +62,8 @@ export const COMMISSION_CLAWBACK = define({
     refuse,
   ) => {
     const pick = (column: Float64Array) => column.filter((_value, i) => rowFilled[i] === 1);
-    const to = columns['To share'] ?? new Float64Array(rows).fill(NaN);
-    const steps = { from: pick(columns['From day']), share: pick(columns.Share), to: pick(to) };
+    const to = byHeader['To share'] ?? new Float64Array(rows).fill(NaN);
+    const steps = { from: pick(byHeader['From day']), share: pick(byHeader.Share), to: pick(to) };
     for (let i = 0; i < n; i++) {
       out[i] = [''];
       if (filled[i] === 0) continue;

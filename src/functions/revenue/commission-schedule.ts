@@ -14,7 +14,7 @@ const YEAR = 12;
 
 const steps = rules(
   { 'From month': needed(numberReader(wholeBounds(1, MOST_MONTHS))), Rate: needed(numberReader(shareBounds)) },
-  ({ filled, columns: { 'From month': from, Rate }, refuse }) => {
+  ({ filled, byHeader: { 'From month': from, Rate }, refuse }) => {
     let last = 0;
     for (const i of filledRows(filled)) {
       const month = from[i] as number;
@@ -37,9 +37,9 @@ export const COMMISSION_SCHEDULE = define({
     as_of: optional(day),
     decimals: optional(decimalsKind(2)),
   },
-  table: ({ starts_on, monthly_amount, steps: { filled, columns }, as_of, decimals }) => {
+  makeTable: ({ starts_on, monthly_amount, steps: { filled, byHeader }, as_of, decimals }) => {
     const pick = (column: Float64Array) => column.filter((_value, i) => filled[i] === 1);
-    const bands = compileBands(pick(columns['From month']), pick(columns.Rate));
+    const bands = compileBands(pick(byHeader['From month']), pick(byHeader.Rate));
     const final = bands.from.length - 1;
     const lastStep = bands.from[final] as number;
     const months = bands.rate[final] === 0 ? lastStep - 1 : lastStep + YEAR - 1;

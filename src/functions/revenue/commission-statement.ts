@@ -31,8 +31,16 @@ const deals = entries({
 type Deals = typeof deals extends SettingKind<infer T> ? T : never;
 
 /** Won deals of partners by as_of, with the card in force on the day of each. */
-function salesOf({ rows, filled, columns, refuse }: Deals, known: Cards, asOf: number): Sale[] {
-  const { Partner, Amount, Card, Won, 'Closed on': closed, 'Refunded on': refunded, 'Refunded share': share } = columns;
+function salesOf({ rows, filled, byHeader, refuse }: Deals, known: Cards, asOf: number): Sale[] {
+  const {
+    Partner,
+    Amount,
+    Card,
+    Won,
+    'Closed on': closed,
+    'Refunded on': refunded,
+    'Refunded share': share,
+  } = byHeader;
   const names = (Card ? Card.labels : []).map(fold);
   const sales: Sale[] = [];
   for (let row = 0; row < rows; row++) {
@@ -105,14 +113,14 @@ export const COMMISSION_STATEMENT = define({
     decimals: decimals(2),
     paid_through: optional(day),
   },
-  table: (settings) => {
+  makeTable: (settings) => {
     const { deals: given, as_of, holdback_days, decimals: places } = settings;
     const sales = salesOf(given, settings.cards, as_of);
     const lines = linesOf(sales, as_of, places, ({ row }, below) =>
       given.refuse(row, 'Amount', `it takes the period to ${below}, below 0.`, 'Enter a refund as Refunded on.'),
     );
     const statuses = statusesOf(lines, settings);
-    const { Partner, Deal } = given.columns;
+    const { Partner, Deal } = given.byHeader;
     return [
       HEADER.slice(),
       ...lines.map(({ sale, isRefund, date, base, prior, earned }, i): ResultCell[] => [

@@ -25,7 +25,7 @@ export const LIABILITY_ROLLFORWARD = define({
         Type: needed(knownReader(knownNames(TYPES), 'a type of entry')),
         Amount: needed(numberReader(amountBounds)),
       },
-      ({ filled, columns: { Type, Amount, ...rest }, refuse }) => {
+      ({ filled, byHeader: { Type, Amount, ...rest }, refuse }) => {
         for (const i of filledRows(filled)) {
           if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the entry has no date.', 'Enter one.');
           if (Type[i] === -1) refuse(i, 'Type', 'the entry has no type.', `Enter one of ${TYPES.join(', ')}.`);
@@ -39,7 +39,7 @@ export const LIABILITY_ROLLFORWARD = define({
     as_of: day,
     by: word<PeriodKind>(['month', 'quarter', 'year'], 'month'),
   },
-  table: ({ entries: { rows, filled, columns }, from, as_of, by }, _columns, _n, _filled, refuse) => {
+  makeTable: ({ entries: { rows, filled, byHeader }, from, as_of, by }, _columns, _n, _filled, refuse) => {
     if (from > as_of) {
       refuse('from', null, 'it is after as_of.', 'Enter the first day of the first period.');
       return [HEADER.slice()];
@@ -55,14 +55,14 @@ export const LIABILITY_ROLLFORWARD = define({
       if (d > (ends[p] as number)) p++;
       periodAt[d - from] = p;
     }
-    const scale = 10 ** decimalsOf(columns.Amount);
+    const scale = 10 ** decimalsOf(byHeader.Amount);
     const sums = new Float64Array(ends.length * PLACES.length);
     let opening = 0;
     for (let i = 0; i < rows; i++) {
-      const date = columns.Date[i] as number;
+      const date = byHeader.Date[i] as number;
       if (filled[i] === 0 || date > as_of) continue;
-      const type = columns.Type[i] as number;
-      const units = Math.round((columns.Amount[i] as number) * scale);
+      const type = byHeader.Type[i] as number;
+      const units = Math.round((byHeader.Amount[i] as number) * scale);
       if (date < from) opening += units * (SIGNS[type] as number);
       else {
         const at = (periodAt[date - from] as number) * PLACES.length + (PLACES[type] as number);

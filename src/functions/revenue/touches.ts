@@ -20,7 +20,7 @@ export const touches = entries(
     Date: needed(dayReader),
     Milestone: maybe(nameReader),
   },
-  ({ rows, filled, columns: { Deal, Partner, ...rest }, refuse }) => {
+  ({ rows, filled, byHeader: { Deal, Partner, ...rest }, refuse }) => {
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
       if (Deal.ids[i] === -1) refuse(i, 'Deal', 'the touch names no deal.', 'Enter one.');
@@ -40,7 +40,7 @@ export const touchedDeals = entries(
     'Closed on': maybe(dayReader),
   },
   (table) => {
-    const { Deal, Amount } = table.columns;
+    const { Deal, Amount } = table.byHeader;
     const seen = new Set<number>();
     for (let i = 0; i < table.rows; i++) {
       if (table.filled[i] === 0) continue;
@@ -57,20 +57,20 @@ export const touchedDeals = entries(
 type Deals = typeof touchedDeals extends SettingKind<infer T> ? T : never;
 
 /** Without Won what is closed is won, and with neither column all are. */
-function stateOf({ columns: { Won, 'Closed on': closed } }: Deals, i: number): number {
+function stateOf({ byHeader: { Won, 'Closed on': closed } }: Deals, i: number): number {
   if (Won !== null) return Won[i] === YES ? WON : Won[i] === NO ? LOST : OPEN;
   return closed !== null && isMissing(closed[i]) ? OPEN : WON;
 }
 
 /** The journeys of deals: their touches that count, in order. */
 export function journeysIn(given: Touches, deals: Deals, lookback: number | null): Journeys {
-  const { Deal, Partner, Milestone, ...rest } = given.columns;
+  const { Deal, Partner, Milestone, ...rest } = given.byHeader;
   const exact = new Map<string, number>();
   const state = new Uint8Array(deals.rows).fill(OPEN);
   for (let i = 0; i < deals.rows; i++) {
     if (deals.filled[i] === 0) continue;
     state[i] = stateOf(deals, i);
-    exact.set(labelAt(deals.columns.Deal, i), i);
+    exact.set(labelAt(deals.byHeader.Deal, i), i);
   }
   // names are folded only where one is not found as it stands
   let folded: Map<string, number> | null = null;
@@ -87,10 +87,10 @@ export function journeysIn(given: Touches, deals: Deals, lookback: number | null
     deal[i] = given.filled[i] === 0 ? -1 : (rows[Deal.ids[i] as number] ?? -1);
     if (Milestone !== null) milestone[i] = milestones[Milestone.ids[i] as number] ?? -1;
   }
-  const closedOn = deals.columns['Closed on'] ?? new Float64Array(deals.rows).fill(NaN);
+  const closedOn = deals.byHeader['Closed on'] ?? new Float64Array(deals.rows).fill(NaN);
   return journeysOf(
     { count: given.rows, deal, partner: Partner.ids, date: rest.Date, milestone },
-    { count: deals.rows, state, amount: deals.columns.Amount, closedOn },
+    { count: deals.rows, state, amount: deals.byHeader.Amount, closedOn },
     lookback,
     Partner.labels.length,
   );

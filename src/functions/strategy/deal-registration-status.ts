@@ -22,7 +22,7 @@ const columns = {
 
 type Registrations = Entries<typeof columns>;
 
-function check({ filled, columns: { Partner, Account, 'Submitted on': submitted }, refuse }: Registrations): void {
+function check({ filled, byHeader: { Partner, Account, 'Submitted on': submitted }, refuse }: Registrations): void {
   for (const i of filledRows(filled)) {
     if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.', 'Enter one.');
     if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.', 'Enter one.');
@@ -31,7 +31,7 @@ function check({ filled, columns: { Partner, Account, 'Submitted on': submitted 
 }
 
 /** By day of submission, then row. */
-function inOrder({ rows, filled, columns: { 'Submitted on': submitted } }: Registrations, asOf: number): number[] {
+function inOrder({ rows, filled, byHeader: { 'Submitted on': submitted } }: Registrations, asOf: number): number[] {
   const order: number[] = [];
   for (let i = 0; i < rows; i++) if (filled[i] === 1 && (submitted[i] as number) <= asOf) order.push(i);
   return order.sort((a, b) => (submitted[a] as number) - (submitted[b] as number) || a - b);
@@ -40,8 +40,15 @@ function inOrder({ rows, filled, columns: { 'Submitted on': submitted } }: Regis
 export const DEAL_REGISTRATION_STATUS = define({
   name: 'DEAL_REGISTRATION_STATUS',
   kinds: { registrations: entries(columns, check), as_of: day, valid_days: whole(0, 36525, 90) },
-  table: ({ registrations, as_of, valid_days }) => {
-    const { Registration, Partner, Account, Won, 'Approved on': approved, 'Closed on': closed } = registrations.columns;
+  makeTable: ({ registrations, as_of, valid_days }) => {
+    const {
+      Registration,
+      Partner,
+      Account,
+      Won,
+      'Approved on': approved,
+      'Closed on': closed,
+    } = registrations.byHeader;
     // of each account the first live registration, and the first of another partner than that
     const first = new Int32Array(Account.labels.length).fill(-1);
     const second = new Int32Array(Account.labels.length).fill(-1);

@@ -17,7 +17,7 @@ const weights = rules(
     Target: maybe(amount),
     Better: maybe(knownReader(knownNames(['higher', 'lower']), 'a way to be better')),
   },
-  ({ rows, filled, columns: { Criterion, Weight, Target, Better }, refuse }) => {
+  ({ rows, filled, byHeader: { Criterion, Weight, Target, Better }, refuse }) => {
     let any = false;
     const seen = new Set<number>();
     for (const i of filledRows(filled)) {
@@ -45,23 +45,23 @@ function scored(value: number, target: number, lower: boolean): number {
 export const PARTNER_SCORE = define({
   name: 'PARTNER_SCORE',
   kinds: { scores: rowTable, weights, missing: word(['reweight', 'zero', 'error'], 'reweight') },
-  table: ({ scores, weights: { filled, columns, refuse }, missing }) => {
+  makeTable: ({ scores, weights: { filled, byHeader, refuse }, missing }) => {
     const criteria: { at: number; values: Float64Array; weight: number; target: number; lower: boolean }[] = [];
     for (const i of filledRows(filled)) {
-      const name = labelAt(columns.Criterion, i);
+      const name = labelAt(byHeader.Criterion, i);
       const at = scores.find(name);
       if (at < 0) {
         const { found, fix } = unknownName(name, 'a column of scores', scores.named);
         refuse(i, 'Criterion', found, fix);
         continue;
       }
-      const target = numberAt(columns.Target, i);
+      const target = numberAt(byHeader.Target, i);
       criteria.push({
         at,
         values: scores.read(at, amount),
-        weight: columns.Weight[i] as number,
+        weight: byHeader.Weight[i] as number,
         target: isMissing(target) ? FULL : target,
-        lower: columns.Better?.[i] === LOWER,
+        lower: byHeader.Better?.[i] === LOWER,
       });
     }
     return scores.each(1, (row) => {

@@ -17,7 +17,7 @@ export const PARTNER_STAGE = define({
     review_days: whole(1, 36525, 90),
   },
   isChecked: true,
-  rows: (
+  rowLoop: (
     { as_of, expand_deals, review_days },
     { partner, signed_on, first_deal_on, deals, last_activity_on },
     n,

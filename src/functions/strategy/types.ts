@@ -40,13 +40,13 @@ const months = numberReader(wholeBounds(0, 600));
 const table = rules({ Type: needed(nameReader), 'Min months': needed(months), 'Max months': needed(months) });
 
 /** A `types` table: Type, Min months, Max months. Left out, it is the seed's. */
-const givenTypes = madeOf(table, ({ columns, filled, refuse }, _name, report): TypeMonths => {
+const givenTypes = madeOf(table, ({ byHeader, filled, refuse }, _name, report): TypeMonths => {
   report.throwIfAny();
   const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
   for (const i of filledRows(filled)) {
-    const type = labelAt(columns.Type, i);
-    const min = columns['Min months'][i] as number;
-    const max = columns['Max months'][i] as number;
+    const type = labelAt(byHeader.Type, i);
+    const min = byHeader['Min months'][i] as number;
+    const max = byHeader['Max months'][i] as number;
     if (type === '') refuse(i, 'Type', 'the type has no name.', 'Enter one.');
     if (!(min <= max)) refuse(i, 'Max months', 'Min and Max months are not a range.', 'Enter both, the lower first.');
     read.names.push(type);

@@ -22,7 +22,7 @@ const points = rules(
     'Category cap': maybe(bound),
     Min: maybe(amount),
   },
-  ({ filled, columns: { Metric, Points, Per, Category, 'Category cap': cap }, refuse }) => {
+  ({ filled, byHeader: { Metric, Points, Per, Category, 'Category cap': cap }, refuse }) => {
     const caps = new Map<number, number>();
     for (const i of filledRows(filled)) {
       if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.', 'Enter one.');
@@ -58,8 +58,8 @@ interface Item {
 
 type Points = typeof points extends SettingKind<infer T> ? T : never;
 
-function itemsOf(metrics: RowTable, { filled, columns, refuse }: Points): Item[] {
-  const { Metric, Points, Per, Whole, Cap, Category, Min } = columns;
+function itemsOf(metrics: RowTable, { filled, byHeader, refuse }: Points): Item[] {
+  const { Metric, Points, Per, Whole, Cap, Category, Min } = byHeader;
   const read = new Map<number, Float64Array>();
   const items: Item[] = [];
   for (const i of filledRows(filled)) {
@@ -85,7 +85,7 @@ function itemsOf(metrics: RowTable, { filled, columns, refuse }: Points): Item[]
   return items;
 }
 
-function capsOf({ rows, columns: { Category, 'Category cap': cap } }: Points): Float64Array {
+function capsOf({ rows, byHeader: { Category, 'Category cap': cap } }: Points): Float64Array {
   const caps = new Float64Array(Category?.labels.length ?? 0).fill(Infinity);
   for (let i = 0; i < rows; i++) {
     const category = idAt(Category, i);
@@ -103,7 +103,7 @@ function earned({ each, per, whole, cap }: Item, value: number): number {
 export const PARTNER_POINTS = define({
   name: 'PARTNER_POINTS',
   kinds: { metrics: rowTable, points },
-  table: ({ metrics, points: given }) => {
+  makeTable: ({ metrics, points: given }) => {
     const items = itemsOf(metrics, given);
     const caps = capsOf(given);
     const sums = new Float64Array(caps.length);

@@ -64,10 +64,10 @@ class Metrics {
 }
 
 function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | null {
-  const { columns, refuse } = rules;
-  const metric = label(columns.Metric, i);
-  const said = label(columns.Op, i);
-  const cell = columns.Value === null ? '' : columns.Value[i];
+  const { byHeader, refuse } = rules;
+  const metric = label(byHeader.Metric, i);
+  const said = label(byHeader.Op, i);
+  const cell = byHeader.Value === null ? '' : byHeader.Value[i];
   const nothing = { metric, value: NaN, text: '', numbers: null, texts: null };
   if (metric === '' && said === '' && cell === '') return { ...nothing, op: ALWAYS };
   const op = said === '' ? '>=' : OPS.find((one) => one === said);
@@ -100,20 +100,20 @@ interface Open {
 
 /** Tiers lowest first, by first appearance, with the conditions on the given metrics. */
 export function compileRules(rules: Rules, table: RowTable): RuledTier[] {
-  const { columns, filled, refuse } = rules;
+  const { byHeader, filled, refuse } = rules;
   const metrics = new Metrics(table);
   const tiers = new Map<string, { name: string; paths: Map<string, Open> }>();
   for (const i of filledRows(filled)) {
-    const name = label(columns.Tier, i);
+    const name = label(byHeader.Tier, i);
     if (name === '') refuse(i, 'Tier', 'the tier has no name.', 'Enter one.');
     const condition = conditionIn(rules, i, metrics);
     const tier = tiers.get(fold(name)) ?? { name, paths: new Map<string, Open>() };
     tiers.set(fold(name), tier);
-    const path = fold(label(columns.Path, i));
+    const path = fold(label(byHeader.Path, i));
     const open = tier.paths.get(path) ?? { name: path, first: i, conditions: [], need: NaN };
     tier.paths.set(path, open);
     if (condition) open.conditions.push(condition);
-    const need = numberAt(columns.Need, i);
+    const need = numberAt(byHeader.Need, i);
     if (!isMissing(need) && !isMissing(open.need) && need !== open.need)
       refuse(i, 'Need', `it is ${need}, and ${open.need} above in the same path.`, 'Enter one of the two.');
     if (!isMissing(need)) open.need = need;

@@ -99,7 +99,7 @@ const anyLadder = tableOf((given, name, _report, calendar): readonly Line[] => {
 export const TIER_LADDER_CHECK = define({
   name: 'TIER_LADDER_CHECK',
   kinds: { tiers: anyLadder },
-  table: ({ tiers: lines }): ResultRows => [
+  makeTable: ({ tiers: lines }): ResultRows => [
     HEADER.slice(),
     ...(lines.length === 0 ? [['OK', '', '', '']] : lines.map((one) => one.slice())),
   ],

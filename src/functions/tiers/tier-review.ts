@@ -17,7 +17,7 @@ export const TIER_REVIEW = define({
   width: 2,
   blankWhen: 'all',
   isChecked: true,
-  rows: ({ tiers: { tiers } }, { earned, current, periods_below }, n, _filled, out, refuse) => {
+  rowLoop: ({ tiers: { tiers } }, { earned, current, periods_below }, n, _filled, out, refuse) => {
     const named = (position: number): string => tiers[position]?.name ?? '';
     const below = (current: number, periods: number): ResultCell[] => {
       const grace = periods <= (tiers[current] as Tier).grace;
