@@ -69,5 +69,5 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   const near = joined(flat.text, flat.map, [head, ...nearUse(flat.text, 'catalogue'), '})();']);
   const { code, map } = minified(near.text, near.map, licence);
   const stubs = pages.map((one) => stubOf(one, places.get(one.definition.name) as readonly [number, number]));
-  return { text: `${code}\n${stubs.join('\n\n')}\n`, map, inputs: flat.inputs };
+  return { text: `${code}\n${stubs.join('\n')}\n`, map, inputs: flat.inputs };
 }

@@ -3,7 +3,7 @@ import type { DescribedFunction } from '../src/functions/page.ts';
 import { columnFormula, formulaOf, shortResult } from './formula-text.ts';
 
 /** The core's one function in functions.js; its name ends in `_`, which Google keeps from cells and from the sidebar. */
-export const CORE = 'Partnerbook_';
+export const CORE = 'core_';
 
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   number: ['number'],
@@ -57,8 +57,6 @@ export function stubOf({ definition, page }: DescribedFunction, [family, place]:
     ...parameters,
     ' * @customfunction',
     ' */',
-    `function ${name}(${Object.keys(kinds).join(', ')}) {`,
-    `  return ${CORE}(${family}, ${place}, arguments);`,
-    '}',
+    `function ${name}(${Object.keys(kinds)}){return ${CORE}(${family},${place},arguments)}`,
   ].join('\n');
 }

@@ -17,11 +17,11 @@ export interface DataColumn {
   readonly type: ColumnType;
   readonly required: boolean;
   /** Needed in every row but those in which that column holds that word. */
-  readonly unless?: readonly [column: string, word: string];
+  readonly unless: readonly [column: string, word: string] | undefined;
   /** The only values of a choice; beside a text, what is offered for it. */
-  readonly choices?: readonly string[];
+  readonly choices: readonly string[] | undefined;
   /** The highest number that fits. */
-  readonly most?: number;
+  readonly most: number | undefined;
 }
 
 export interface DataKind {
@@ -30,177 +30,79 @@ export interface DataKind {
   readonly columns: readonly DataColumn[];
 }
 
-// short on purpose: functions.js carries this list. What people read about a column stands in column-words.ts
-const columns = (required: boolean, type: ColumnType, names: readonly string[]): DataColumn[] =>
-  names.map((name) => ({ name, type, required }));
-const open = (type: ColumnType, ...names: string[]): DataColumn[] => columns(false, type, names);
-const needed = (type: ColumnType, ...names: string[]): DataColumn[] => columns(true, type, names);
-const choice = (name: string, ...choices: string[]): DataColumn => ({ name, type: 'choice', required: false, choices });
+const COLUMNS = /^(\S+?)(!?) (.+?)(?: = (.+)| <= (\d+)| unless (\S+) (\S+))?$/;
+const listed = (text: string): string[] => text.split(', ');
 
-// an ID or the partner's name, in every kind but the roster
-const partner = open('id', 'Partner ID');
-const neededPartner = needed('id', 'Partner ID');
+/**
+ * Columns as text: a type, with ! where they are needed, and the names; then what a choice may be, the highest number,
+ * or where a needed one may be blank. functions.js carries it. What people read about a column is in column-words.ts.
+ */
+function kind(key: string, columns: string): DataKind {
+  return {
+    key: key === '' ? [] : listed(key),
+    columns: columns.split('; ').flatMap((group): DataColumn[] => {
+      const [, type, mark, names, choices, most, column, word] = COLUMNS.exec(group) as unknown as string[];
+      return listed(names as string).map((name) => ({
+        name,
+        type: type as ColumnType,
+        required: mark === '!',
+        choices: choices === undefined ? undefined : listed(choices),
+        most: most === undefined ? undefined : Number(most),
+        unless: column === undefined ? undefined : [column, word as string],
+      }));
+    }),
+  };
+}
 
 /** What people keep about their program, one row per thing. */
 export const dataKinds = {
-  partners: {
-    key: ['Partner ID', 'Partner'],
-    columns: [
-      ...partner,
-      ...needed('name', 'Partner'),
-      {
-        name: 'Type',
-        type: 'text',
-        required: false,
-        choices: ['Technology', 'Affiliate', 'Reseller', 'Strategic Alliance', 'OEM'],
-      },
-      ...open('text', 'Region', 'Owner'),
-      ...open('date', 'Signed on', 'Ended on'),
-      ...open('text', 'Current tier'),
-      ...open('count', 'Reviews below'),
-      ...open('text', 'Override tier'),
-      ...open('date', 'Override until'),
-      ...open('text', 'Override reason'),
-      ...open('amount', 'Revenue'),
-      ...open('count', 'Referrals', 'Certified', 'Active integrations'),
-      ...open('date', 'Last contact on'),
-      ...open('score', 'Strategic score', 'Lead quality', 'Brand alignment'),
-      ...open('text', 'Note'),
-    ],
-  },
-  deals: {
-    key: ['Deal'],
-    columns: [
-      ...needed('id', 'Deal'),
-      ...open('name', 'Account'),
-      ...partner,
-      choice('Role', 'Sourced', 'Influenced', 'Direct'),
-      choice('Motion', 'Referred', 'Resold', 'Co-sold', 'Embedded'),
-      ...needed('amount', 'Amount'),
-      ...open('text', 'Stage'),
-      ...open('share', 'Probability'),
-      ...open('date', 'Created on', 'Closed on'),
-      ...open('yes/no', 'Won'),
-      ...open('date', 'Refunded on'),
-      ...open('share', 'Refunded share'),
-      ...open('text', 'Card'),
-    ],
-  },
-  ledger: {
-    key: [],
-    columns: [
-      ...neededPartner,
-      ...needed('date', 'Date'),
-      { ...choice('Type', 'accrue', 'adjust', 'approve', 'pay', 'release'), required: true },
-      { name: 'Amount', type: 'amount', required: false, unless: ['Type', 'release'] },
-      ...open('date', 'Expires'),
-      ...open('text', 'Ref', 'Activity', 'Proof'),
-      ...open('amount', 'Result'),
-      ...open('text', 'Approved by'),
-    ],
-  },
-  touches: {
-    key: [],
-    columns: [
-      ...needed('id', 'Deal'),
-      ...neededPartner,
-      ...needed('date', 'Date'),
-      ...open('text', 'Milestone', 'Campaign'),
-    ],
-  },
-  registrations: {
-    key: ['Registration'],
-    columns: [
-      ...needed('id', 'Registration'),
-      ...neededPartner,
-      ...needed('name', 'Account'),
-      ...needed('date', 'Submitted on'),
-      ...open('date', 'Approved on', 'Closed on'),
-      ...open('yes/no', 'Won'),
-    ],
-  },
-  assets: {
-    key: ['Asset'],
-    columns: [
-      ...needed('name', 'Asset'),
-      ...open('text', 'Purpose', 'Priority'),
-      ...open('done', 'Done'),
-      ...open('text', 'Owner'),
-      ...open('date', 'Due'),
-    ],
-  },
-  certifications: {
-    key: [],
-    columns: [
-      ...needed('name', 'Person'),
-      ...neededPartner,
-      ...needed('name', 'Certification'),
-      ...open('date', 'Certified on'),
-      ...open('count', 'Validity months'),
-    ],
-  },
-  survey: {
-    key: [],
-    columns: [...neededPartner, ...needed('date', 'Date'), { name: 'Score', type: 'count', required: true, most: 10 }],
-  },
-  contacts: {
-    key: [],
-    columns: [...neededPartner, ...needed('date', 'Date'), ...open('text', 'Kind', 'By', 'Note')],
-  },
-  campaigns: {
-    key: ['Campaign'],
-    columns: [
-      ...needed('id', 'Campaign'),
-      ...partner,
-      ...open('text', 'Objective'),
-      ...open('date', 'Event on'),
-      ...open('amount', 'Our cost', 'Partner cost'),
-      ...open('count', 'Reach', 'Registered', 'Attended', 'Opportunities'),
-      ...open('amount', 'Won amount'),
-    ],
-  },
-  candidates: {
-    key: ['Candidate'],
-    columns: [
-      ...needed('name', 'Candidate'),
-      ...open('text', 'Type', 'Region'),
-      ...open('number', 'Strategic fit', 'Revenue potential', 'Audience overlap', 'Product fit', 'Capacity'),
-      ...open('text', 'Stage', 'Next step', 'Owner'),
-    ],
-  },
-  payments: {
-    key: [],
-    columns: [...neededPartner, ...needed('date', 'Date'), ...needed('amount', 'Amount'), ...open('text', 'Ref')],
-  },
-  actions: {
-    key: [],
-    columns: [
-      ...needed('name', 'Action'),
-      ...neededPartner,
-      ...open('text', 'Our owner', 'Partner owner'),
-      ...open('date', 'Due', 'Done on', 'Raised on'),
-    ],
-  },
-  goals: {
-    key: [],
-    columns: [
-      ...neededPartner,
-      {
-        ...choice(
-          'Metric',
-          'Revenue',
-          'Sourced revenue',
-          'Influenced revenue',
-          'Won deals',
-          'Referrals',
-          'Open pipeline',
-        ),
-        required: true,
-      },
-      ...needed('amount', 'Target'),
-      ...needed('date', 'By'),
-    ],
-  },
+  partners: kind(
+    'Partner ID, Partner',
+    'id Partner ID; name! Partner; text Type = Technology, Affiliate, Reseller, Strategic Alliance, OEM; ' +
+      'text Region, Owner; date Signed on, Ended on; text Current tier; count Reviews below; text Override tier; ' +
+      'date Override until; text Override reason; amount Revenue; count Referrals, Certified, Active integrations; ' +
+      'date Last contact on; score Strategic score, Lead quality, Brand alignment; text Note',
+  ),
+  deals: kind(
+    'Deal',
+    'id! Deal; name Account; id Partner ID; choice Role = Sourced, Influenced, Direct; ' +
+      'choice Motion = Referred, Resold, Co-sold, Embedded; amount! Amount; text Stage; share Probability; ' +
+      'date Created on, Closed on; yes/no Won; date Refunded on; share Refunded share; text Card',
+  ),
+  ledger: kind(
+    '',
+    'id! Partner ID; date! Date; choice! Type = accrue, adjust, approve, pay, release; ' +
+      'amount Amount unless Type release; date Expires; text Ref, Activity, Proof; amount Result; text Approved by',
+  ),
+  touches: kind('', 'id! Deal, Partner ID; date! Date; text Milestone, Campaign'),
+  registrations: kind(
+    'Registration',
+    'id! Registration, Partner ID; name! Account; date! Submitted on; date Approved on, Closed on; yes/no Won',
+  ),
+  assets: kind('Asset', 'name! Asset; text Purpose, Priority; done Done; text Owner; date Due'),
+  certifications: kind(
+    '',
+    'name! Person; id! Partner ID; name! Certification; date Certified on; count Validity months',
+  ),
+  survey: kind('', 'id! Partner ID; date! Date; count! Score <= 10'),
+  contacts: kind('', 'id! Partner ID; date! Date; text Kind, By, Note'),
+  campaigns: kind(
+    'Campaign',
+    'id! Campaign; id Partner ID; text Objective; date Event on; amount Our cost, Partner cost; ' +
+      'count Reach, Registered, Attended, Opportunities; amount Won amount',
+  ),
+  candidates: kind(
+    'Candidate',
+    'name! Candidate; text Type, Region; ' +
+      'number Strategic fit, Revenue potential, Audience overlap, Product fit, Capacity; text Stage, Next step, Owner',
+  ),
+  payments: kind('', 'id! Partner ID; date! Date; amount! Amount; text Ref'),
+  actions: kind('', 'name! Action; id! Partner ID; text Our owner, Partner owner; date Due, Done on, Raised on'),
+  goals: kind(
+    '',
+    'id! Partner ID; choice! Metric = Revenue, Sourced revenue, Influenced revenue, Won deals, Referrals, Open pipeline; ' +
+      'amount! Target; date! By',
+  ),
 } satisfies Record<string, DataKind>;
 
 export type KindName = keyof typeof dataKinds;

@@ -12,12 +12,12 @@ interface Stub {
 }
 
 /** A comment, a line break, a plain function declaration: the form that Sheets lists. */
-const FORM = /^\/\*\*\n((?: \*(?: .*)?\n)+) \*\/\nfunction ([A-Z][A-Z0-9_]*)\(([^)]*)\) \{/gm;
+const FORM = /^\/\*\*\n((?: \*(?: .*)?\n)+) \*\/\nfunction ([A-Z][A-Z0-9_]*)\(([^)]*)\)\{/gm;
 
 const stubs: readonly Stub[] = [...functionsJs.matchAll(FORM)].map(([, comment, name, parameters]) => ({
   name: name as string,
   comment: comment as string,
-  parameters: (parameters as string).split(', ').filter((one) => one !== ''),
+  parameters: (parameters as string).split(',').filter((one) => one !== ''),
 }));
 
 describe('the stubs', () => {
