@@ -26,6 +26,8 @@ type Wrapping = Pick<
 /** What Apps Script parses. */
 export const SCRIPT = {
   target: 'es2019',
+  // of ES2020 these two, which scripts in use at Google have: they are a hundredth of what every formula call parses
+  supported: { 'optional-chain': true, 'nullish-coalescing': true },
   platform: 'neutral',
   charset: 'ascii',
   legalComments: 'none',
@@ -35,7 +37,7 @@ export const SCRIPT = {
   logOverride: { bigint: 'error' },
 } as const satisfies CommonOptions;
 
-/** What `contents` imports, as a script that Apps Script parses: ES2019, no modules, no BigInt. */
+/** What `contents` imports, as a script that Apps Script parses: ES2019 with `?.` and `??`, no modules, no BigInt. */
 export async function bundle(contents: string, name: string, wrapping: Wrapping): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,

@@ -108,7 +108,7 @@ function placesOf(declarations: readonly Declaration[], list: string, script: Sc
  * a declaration of ours does nothing but declare.
  */
 export function nearUse(text: string, list: string): Piece[] {
-  const program = parse(text, { ecmaVersion: 2019, sourceType: 'module' }) as unknown as Tree;
+  const program = parse(text, { ecmaVersion: 2020, sourceType: 'module' }) as unknown as Tree;
   const declarations = declarationsIn(program);
   const listed = declarations.find(({ name }) => name === list)?.node.init as Tree | undefined;
   if (!listed) throw new Error(`no list ${list} in the script`);

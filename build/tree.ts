@@ -2,10 +2,6 @@ import { type Node, type Program, parse } from 'acorn';
 
 export type Tree = Node & Record<string, unknown>;
 
-/** A script as Apps Script takes it, or the fault that it would refuse it with. */
-export const parseScript = (text: string, ecmaVersion: 2019 | 2020 = 2019): Program =>
-  parse(text, { ecmaVersion, sourceType: 'script' });
-
 const isNode = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
@@ -18,6 +14,14 @@ export function childrenOf(node: Node): Tree[] {
 export function* everyNode(node: Node): Generator<Tree> {
   yield node as Tree;
   for (const child of childrenOf(node)) yield* everyNode(child);
+}
+
+/** A script as Apps Script takes it, ES2019 with `?.` and `??`, or the fault that it would refuse it with. */
+export function parseScript(text: string): Program {
+  const program = parse(text, { ecmaVersion: 2020, sourceType: 'script' });
+  for (const node of everyNode(program))
+    if (node.type === 'ImportExpression' || 'bigint' in node) throw new SyntaxError(`${node.type} at ${node.start}`);
+  return program;
 }
 
 /** Where a name is a key or a label, and refers to nothing. */
