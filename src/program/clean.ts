@@ -2,7 +2,7 @@ import { type Cell, type Cells, columnsOfKind, type FoundColumn, findColumns } f
 import { RunningSums, totalsName } from './clean-totals.ts';
 import { isFinding, type Reader, type Reading, readerOf } from './clean-values.ts';
 import { wonReader } from './clean-won.ts';
-import type { DataKind } from './data-kinds.ts';
+import type { DataColumn, DataKind } from './data-kinds.ts';
 import { isBlank } from './reading/cells.ts';
 import type { Finding } from './reading/findings.ts';
 import { fold, shown } from './reading/names.ts';
@@ -36,156 +36,121 @@ interface ReadRow {
 /** What a row still gives when something in it cannot be read: who and what it is about. */
 const KEPT = new Set(['id', 'name', 'text', 'choice']);
 
-class TableReader {
-  private readonly cells: Cells;
-  private readonly dates: Dates;
-  private readonly kind: DataKind;
-  private readonly columns: readonly FoundColumn[];
-  private readonly readers: readonly Reader[];
-  private readonly named: readonly FoundColumn[];
-  private readonly amountAt: number;
-  private readonly sums = new RunningSums();
-  private readonly seen = new Map<string, number>();
+/** Shares under a header that says % are percent points, as soon as one of them is above 1. */
+function isPercent({ column, at, header }: FoundColumn, cells: Cells): boolean {
+  if (column.type !== 'share' || at < 0 || !header.includes('%')) return false;
+  return cells.some((row, r) => r > 0 && typeof row[at] === 'number' && row[at] > 1);
+}
 
-  constructor(cells: Cells, kind: DataKind, mapping: Cells, dates: Dates) {
-    this.cells = cells;
-    this.dates = dates;
-    this.kind = kind;
-    this.columns = findColumns(cells, kind, mapping);
-    this.readers = this.columns.map((found) => readerOf(found, this.isPercent(found)));
-    this.named = this.columns.filter(({ column, at }) => at >= 0 && (column.type === 'id' || column.type === 'name'));
-    this.amountAt = this.columns.findIndex(({ column, at }) => at >= 0 && column.type === 'amount');
-  }
+/** Reads the rows of a table one after the other; a row may be a repetition or the sum of rows above it. */
+function rowReader(cells: Cells, kind: DataKind, columns: readonly FoundColumn[], dates: Dates) {
+  const readers = columns.map((found) => readerOf(found, isPercent(found, cells)));
+  const named = columns.filter(({ column, at }) => at >= 0 && (column.type === 'id' || column.type === 'name'));
+  const amountAt = columns.findIndex(({ column, at }) => at >= 0 && column.type === 'amount');
+  const sums = new RunningSums();
+  const seen = new Map<string, number>();
 
-  private cell(row: number, at: number): Cell {
-    return this.cells[row]?.[at] ?? '';
-  }
+  const cellAt = (row: number, at: number): Cell => cells[row]?.[at] ?? '';
+  const placeOf = (name: string): number => columns.findIndex(({ column }) => column.name === name);
 
-  private isDate(row: number, at: number): boolean {
-    return this.dates[row]?.[at] === true;
-  }
-
-  /** Shares under a header that says % are percent points, as soon as one of them is above 1. */
-  private isPercent({ column, at, header }: FoundColumn): boolean {
-    if (column.type !== 'share' || at < 0 || !header.includes('%')) return false;
-    return this.cells.some((row, r) => r > 0 && typeof row[at] === 'number' && row[at] > 1);
-  }
-
-  private isBlankRow(row: number): boolean {
-    return this.columns.every(({ at }) => {
-      const cell = at < 0 ? '' : this.cell(row, at);
+  const isBlankRow = (row: number): boolean =>
+    columns.every(({ at }) => {
+      const cell = cellAt(row, at);
       // FALSE is what a box that nobody ticked holds
-      return cell === '' || cell === false || isBlank(cell);
+      return cell === false || isBlank(cell);
     });
-  }
 
-  private problem(row: number, { at, header }: FoundColumn, { found, fix }: Finding): RowProblem {
-    return { row, column: Math.max(0, at), header, found, fix };
-  }
+  const problem = (row: number, { at, header }: FoundColumn, { found, fix }: Finding): RowProblem => ({
+    row,
+    column: Math.max(0, at),
+    header,
+    found,
+    fix,
+  });
 
-  /** Reads one row; null when it is blank. */
-  read(row: number): ReadRow | null {
-    if (this.isBlankRow(row)) return null;
-    const readings = this.columns.map(({ at }, i) => {
-      const cell = at < 0 ? '' : this.cell(row, at);
-      return isBlank(cell) ? '' : (this.readers[i] as Reader)(cell, this.isDate(row, at));
-    });
-    const totals = this.totalsIn(row, readings);
-    const values = readings.map((reading) => (isFinding(reading) ? '' : reading));
-    if (totals) {
-      this.sums.startPart();
-      return { values, problems: [totals] };
-    }
-    const amount = readings[this.amountAt];
-    if (typeof amount === 'number') this.sums.add(amount);
-    const problems = this.problemsIn(row, readings);
-    return { values, problems };
-  }
-
-  private isNeeded({ column: { required, unless } }: FoundColumn, readings: readonly Reading[]): boolean {
-    if (!unless) return required;
-    return readings[this.columns.findIndex(({ column }) => column.name === unless[0])] !== unless[1];
-  }
-
-  private problemsIn(row: number, readings: readonly Reading[]): RowProblem[] {
-    const problems: RowProblem[] = [];
-    this.columns.forEach((found, i) => {
-      const reading = readings[i] as Reading;
-      const { unless } = found.column;
-      if (isFinding(reading)) problems.push(this.problem(row, found, reading));
-      else if (reading === '' && this.isNeeded(found, readings))
-        problems.push(
-          this.problem(row, found, {
-            found: 'it is blank.',
-            fix: `Every row${unless ? ` but a ${unless[1]}` : ''} needs one.`,
-          }),
-        );
-    });
-    const repeated = this.repeatIn(row, readings);
-    if (repeated) problems.push(repeated);
-    return problems;
-  }
+  const isNeeded = ({ required, unless }: DataColumn, readings: readonly Reading[]): boolean =>
+    unless ? readings[placeOf(unless[0])] !== unless[1] : required;
 
   /** The first column that tells rows apart and is filled may not hold what a row above holds. */
-  private repeatIn(row: number, readings: readonly Reading[]): RowProblem | null {
-    for (const name of this.kind.key) {
-      const i = this.columns.findIndex(({ column }) => column.name === name);
+  function repeatIn(row: number, readings: readonly Reading[]): RowProblem[] {
+    for (const name of kind.key) {
+      const i = placeOf(name);
       const reading = readings[i];
       if (reading === undefined || reading === '') continue;
-      if (isFinding(reading)) return null;
+      if (isFinding(reading)) return [];
       const key = `${i} ${fold(String(reading))}`;
-      const above = this.seen.get(key);
+      const above = seen.get(key);
       if (above === undefined) {
-        this.seen.set(key, row);
-        return null;
+        seen.set(key, row);
+        return [];
       }
       const rows = row - above;
-      return this.problem(row, this.columns[i] as FoundColumn, {
-        found: `${shown(reading)} stands ${rows} ${rows === 1 ? 'row' : 'rows'} above already.`,
-        fix: `Delete one of the two, or give each its own ${name}.`,
-      });
+      const found = `${shown(reading)} stands ${rows} ${rows === 1 ? 'row' : 'rows'} above already.`;
+      const fix = `Delete one of the two, or give each its own ${name}.`;
+      return [problem(row, columns[i] as FoundColumn, { found, fix })];
     }
-    return null;
+    return [];
   }
 
-  private totalsIn(row: number, readings: readonly Reading[]): RowProblem | null {
-    const at = this.totalsAt(row, readings);
-    if (at < 0) return null;
-    const found = this.columns.find((one) => one.at === at);
-    const header = found?.header ?? String(this.cell(0, at));
-    const cell = this.cell(row, at);
-    const what =
-      typeof cell === 'number' ? `${cell} is the sum of the rows above.` : `${shown(cell)} is a row of totals.`;
-    return { row, column: at, header, found: what, fix: 'Leave this row out of the range.' };
+  function problemsIn(row: number, readings: readonly Reading[]): RowProblem[] {
+    const problems: RowProblem[] = [];
+    columns.forEach((found, i) => {
+      const reading = readings[i] as Reading;
+      const { unless } = found.column;
+      if (isFinding(reading)) problems.push(problem(row, found, reading));
+      else if (reading === '' && isNeeded(found.column, readings)) {
+        const fix = `Every row${unless ? ` but a ${unless[1]}` : ''} needs one.`;
+        problems.push(problem(row, found, { found: 'it is blank.', fix }));
+      }
+    });
+    return [...problems, ...repeatIn(row, readings)];
   }
 
   /** The column that shows that this row is a total of others; -1 when it is none. */
-  private totalsAt(row: number, readings: readonly Reading[]): number {
-    const named = this.named.filter(({ at }) => !isBlank(this.cell(row, at)));
+  function totalsAt(row: number, readings: readonly Reading[]): number {
+    const told = named.filter(({ at }) => !isBlank(cellAt(row, at)));
     const isSum = () => {
-      const amount = readings[this.amountAt];
-      return typeof amount === 'number' && this.sums.match(amount);
+      const amount = readings[amountAt];
+      return typeof amount === 'number' && sums.match(amount);
     };
-    if (named.length === 0) {
-      const first = (this.cells[row] ?? []).findIndex((cell) => typeof cell === 'string' && !isBlank(cell));
-      if (first >= 0 && totalsName(this.cell(row, first)) !== 'no') return first;
-      return isSum() ? (this.columns[this.amountAt] as FoundColumn).at : -1;
+    if (told.length === 0) {
+      const first = (cells[row] ?? []).findIndex((cell) => typeof cell === 'string' && !isBlank(cell));
+      if (first >= 0 && totalsName(cellAt(row, first)) !== 'no') return first;
+      return isSum() ? (columns[amountAt] as FoundColumn).at : -1;
     }
-    const says = named.map(({ at }) => totalsName(this.cell(row, at)));
-    const at = (named[0] as FoundColumn).at;
+    const says = told.map(({ at }) => totalsName(cellAt(row, at)));
+    const at = (told[0] as FoundColumn).at;
     if (says.every((one) => one === 'sure')) return at;
-    if (named.length > 1 || says[0] === 'no') return -1;
+    if (told.length > 1 || says[0] === 'no') return -1;
     if (says[0] === 'with the sum') return isSum() ? at : -1;
-    const others = this.columns.some(
+    const others = columns.some(
       ({ column }, i) =>
         readings[i] !== '' && (column.type === 'date' || column.type === 'text' || column.type === 'choice'),
     );
     return others ? -1 : at;
   }
 
-  get found(): readonly FoundColumn[] {
-    return this.columns;
-  }
+  /** Reads one row; null when it is blank. */
+  return (row: number): ReadRow | null => {
+    if (isBlankRow(row)) return null;
+    const readings = columns.map(({ at }, i) => {
+      const cell = cellAt(row, at);
+      return isBlank(cell) ? '' : (readers[i] as Reader)(cell, dates[row]?.[at] === true);
+    });
+    const values = readings.map((reading) => (isFinding(reading) ? '' : reading));
+    const at = totalsAt(row, readings);
+    if (at >= 0) {
+      sums.startPart();
+      const cell = cellAt(row, at);
+      const header = columns.find((one) => one.at === at)?.header ?? String(cellAt(0, at));
+      const found =
+        typeof cell === 'number' ? `${cell} is the sum of the rows above.` : `${shown(cell)} is a row of totals.`;
+      return { values, problems: [{ row, column: at, header, found, fix: 'Leave this row out of the range.' }] };
+    }
+    const amount = readings[amountAt];
+    if (typeof amount === 'number') sums.add(amount);
+    return { values, problems: problemsIn(row, readings) };
+  };
 }
 
 const isBlankTable = (cells: Cells): boolean => cells.every((row) => row.every(isBlank));
@@ -194,10 +159,8 @@ const isBlankTable = (cells: Cells): boolean => cells.every((row) => row.every(i
 export function rowProblems(cells: Cells, kind: string, mapping: Cells, dates: Dates): RowProblem[] {
   const known = columnsOfKind(kind);
   if (isBlankTable(cells)) return [];
-  const reader = new TableReader(cells, known, mapping, dates);
-  const problems: RowProblem[] = [];
-  for (let row = 1; row < cells.length; row++) for (const one of reader.read(row)?.problems ?? []) problems.push(one);
-  return problems;
+  const read = rowReader(cells, known, findColumns(cells, known, mapping), dates);
+  return cells.flatMap((_row, i) => (i === 0 ? [] : (read(i)?.problems ?? [])));
 }
 
 const LONGEST = 140;
@@ -217,14 +180,15 @@ export function cleanRows(cells: Cells, kind: string, mapping: Cells, dates: Dat
   const header = [...known.columns.map((column) => column.name), 'Problem'];
   const days = [...known.columns.map((column) => column.type === 'date'), false];
   if (isBlankTable(cells)) return { header, rows: [], days };
-  const reader = new TableReader(cells, known, mapping, dates);
-  const wonOf = wonReader(reader.found);
+  const columns = findColumns(cells, known, mapping);
+  const read = rowReader(cells, known, columns, dates);
+  const wonOf = wonReader(columns);
   const wonAt = known.columns.findIndex((column) => column.name === 'Won');
   const rows: Cell[][] = [];
   for (let row = 1; row < cells.length; row++) {
-    const read = reader.read(row);
-    if (!read) continue;
-    const { values, problems } = read;
+    const given = read(row);
+    if (!given) continue;
+    const { values, problems } = given;
     if (wonOf) values[wonAt] = wonOf(values);
     if (problems.length > 0)
       known.columns.forEach((column, i) => {

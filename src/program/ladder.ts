@@ -22,6 +22,9 @@ export interface LadderFinding {
   readonly fix: string;
 }
 
+/** The name of the tier at a place; '' where there is none. */
+export const tierNameAt = (tiers: readonly { readonly name: string }[], at: number): string => tiers[at]?.name ?? '';
+
 export const isOpen = (tier: Tier): boolean => Number.isNaN(tier.minRevenue) && Number.isNaN(tier.minReferrals);
 
 const metrics = [

@@ -2,7 +2,7 @@
 export const isMissing = (value: number | undefined): boolean => Number.isNaN(value);
 
 /** A number of a column that may not be there. */
-export const numberAt = (column: Float64Array | null | undefined, i: number): number =>
+export const numberAt = (column: ArrayLike<number> | null | undefined, i: number): number =>
   column ? (column[i] as number) : Number.NaN;
 
 interface Named {

@@ -23,7 +23,7 @@ async function definitionsOnDisk(): Promise<{ path: string; definition: Definiti
   for (const path of files) {
     const exports = (await import(pathToFileURL(join(functionsFolder, path)).href)) as Record<string, unknown>;
     const definition = Object.values(exports).find(
-      (one): one is Definition => typeof one === 'object' && one !== null && 'kinds' in one && 'rows' in one,
+      (one): one is Definition => typeof one === 'object' && one !== null && 'kinds' in one && 'rowLoop' in one,
     );
     if (definition) found.push({ path, definition });
   }

@@ -1,3 +1,4 @@
+import { labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { leftOut, madeOf } from '../define.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
@@ -29,7 +30,7 @@ const givenLimits = madeOf(table(columns), (table, _name, report): Limits => {
   report.throwIfAny();
   const found: (Range | null)[] = [null, null];
   for (const i of filledRows(table.filled)) {
-    const factor = table.byHeader.Factor.labels[table.byHeader.Factor.ids[i] as number] || '';
+    const factor = labelAt(table.byHeader.Factor, i);
     const at = FACTORS.findIndex((known) => fold(known) === fold(factor));
     const low = table.byHeader.Low[i] as number;
     const high = table.byHeader.High[i] as number;

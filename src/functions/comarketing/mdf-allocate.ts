@@ -1,3 +1,4 @@
+import { numberAt } from '../../program/missing.ts';
 import { amountOf, unitsDown, unitsOf, unitsUp } from '../../program/rounding.ts';
 import { settle } from '../../program/settle.ts';
 import { define, describe, finite, optional, type Refuse } from '../define.ts';
@@ -43,7 +44,7 @@ function refuseCaps(given: Rows, floors: Column, caps: Column, decimals: number,
   floors.forEach((least, i) => {
     if (least <= (caps[i] as number)) return;
     any = true;
-    const [floor, cap] = [given.floors?.[i] as number, given.caps?.[i] as number];
+    const [floor, cap] = [numberAt(given.floors, i), numberAt(given.caps, i)];
     if (cap < floor) refuse('caps', i, `${cap} is below its floor of ${floor}.`, 'Raise the cap, or lower the floor.');
     else
       refuse('caps', i, `no amount with ${decimals} decimals lies between ${floor} and ${cap}.`, 'Move one of them.');
@@ -57,7 +58,7 @@ function refuseFloors(given: Rows, floors: Column, pool: number, decimals: numbe
   const total = amountOf(sum(floors), decimals);
   let exact = 0;
   given.weights.forEach((weight, i) => {
-    if (weight >= 0) exact += given.floors?.[i] || 0;
+    if (weight >= 0) exact += numberAt(given.floors, i) || 0;
   });
   // a sum of many floors is off in its last digits
   if (exact > pool * (1 + 1e-12))

@@ -1,10 +1,10 @@
-import { isMissing } from '../../program/missing.ts';
+import { isMissing, numberAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { define, describe, leftOut, madeOf, type SettingKind } from '../define.ts';
-import { entries, rules } from '../kinds/entries.ts';
+import { type Entries, entries, namedOnce, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
 import { amountBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const HEADER = ['Anti-pattern', 'Signal', 'Value', 'Verdict', 'Advice'];
 
@@ -106,37 +106,29 @@ const KNOWN = knownNames(PATTERNS.map((one) => one.signal));
 const signalReader = knownReader(KNOWN, 'a signal');
 const amount = numberReader(amountBounds);
 
-/** Refuses a second row for one signal, and tells where each stands. */
-function rowsBySignal(
-  ids: Int32Array,
-  filled: Uint8Array,
-  refuse: (row: number, found: string, fix: string) => void,
-): Int32Array {
+const signalColumn = { Signal: needed(signalReader) };
+
+/** Where each signal stands; -1 where it does not. */
+function rowsBySignal({ filled, byHeader: { Signal }, refuse }: Entries<typeof signalColumn>): Int32Array {
   const at = new Int32Array(PATTERNS.length).fill(-1);
-  ids.forEach((id, i) => {
-    if (filled[i] === 0 || id < -1) return;
-    if (id === -1) refuse(i, 'the row names no signal.', 'Enter one.');
-    else if (at[id] !== -1) refuse(i, `${KNOWN.names[id]} stands twice.`, 'Remove one.');
-    else at[id] = i;
-  });
+  const takeName = namedOnce(refuse, 'Signal', Signal, KNOWN.names, 'the row names no signal.');
+  for (const i of filledRows(filled)) if (takeName(i)) at[Signal[i] as number] = i;
   return at;
 }
 
-const signals = entries(
-  { Signal: needed(signalReader), Value: needed(amount) },
-  ({ rows, filled, byHeader, refuse }) => {
-    rowsBySignal(byHeader.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
-    for (let i = 0; i < rows; i++) {
-      const value = byHeader.Value[i] as number;
-      if (!PATTERNS[byHeader.Signal[i] as number]?.share || filled[i] === 0 || !(value > 1 || value < 0)) continue;
-      const { found, fix } = shareBounds.outside(value);
-      refuse(i, 'Value', found, fix);
-    }
-  },
-);
+const signals = entries({ ...signalColumn, Value: needed(amount) }, (table) => {
+  const { rows, filled, byHeader, refuse } = table;
+  rowsBySignal(table);
+  for (let i = 0; i < rows; i++) {
+    const value = byHeader.Value[i] as number;
+    if (!PATTERNS[byHeader.Signal[i] as number]?.share || filled[i] === 0 || !(value > 1 || value < 0)) continue;
+    const { found, fix } = shareBounds.outside(value);
+    refuse(i, 'Value', found, fix);
+  }
+});
 
 const thresholdTable = rules({
-  Signal: needed(signalReader),
+  ...signalColumn,
   'Watch below': maybe(amount),
   'Fix below': maybe(amount),
   'Watch above': maybe(amount),
@@ -144,12 +136,13 @@ const thresholdTable = rules({
 });
 
 /** A `thresholds` table; a signal that it does not name keeps its own. */
-const givenThresholds = madeOf(thresholdTable, ({ byHeader, filled, refuse }) => {
-  const at = rowsBySignal(byHeader.Signal, filled, (row, found, fix) => refuse(row, 'Signal', found, fix));
+const givenThresholds = madeOf(thresholdTable, (table) => {
+  const { byHeader, refuse } = table;
+  const at = rowsBySignal(table);
   return PATTERNS.map((pattern, p): Limits => {
     const row = at[p] as number;
     if (row === -1) return pattern;
-    const own = (column: Float64Array | null) => column?.[row] ?? NONE;
+    const own = (column: Float64Array | null) => numberAt(column, row);
     const limits = {
       watchBelow: own(byHeader['Watch below']),
       fixBelow: own(byHeader['Fix below']),
@@ -172,12 +165,12 @@ function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }
 export const ANTI_PATTERN_CHECK = define({
   name: 'ANTI_PATTERN_CHECK',
   kinds: { signals, thresholds },
-  makeTable: ({ signals: { filled, byHeader }, thresholds: limits }) => {
-    const at = rowsBySignal(byHeader.Signal, filled, () => {});
+  makeTable: ({ signals, thresholds: limits }) => {
+    const at = rowsBySignal(signals);
     return [
       HEADER.slice(),
       ...PATTERNS.map(({ name, signal, advice }, p) => {
-        const value = at[p] === -1 ? NaN : (byHeader.Value[at[p] as number] as number);
+        const value = at[p] === -1 ? NaN : (signals.byHeader.Value[at[p] as number] as number);
         const verdict = verdictOn(value, limits[p] as Limits);
         const isFine = fold(verdict) === 'ok';
         return [

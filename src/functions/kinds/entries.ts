@@ -43,6 +43,26 @@ export function entries<C extends TableColumns>(
   });
 }
 
+/** Takes the names of row after row: false for a row without one or with that of a row above, which it refuses. */
+export function namedOnce<H extends string>(
+  refuse: (row: number, header: H, found: string, fix: string) => void,
+  header: H,
+  ids: Int32Array,
+  names: readonly string[],
+  noName: string,
+): (row: number) => boolean {
+  const seen = new Set<number>();
+  return (row) => {
+    const id = ids[row] as number;
+    const isNew = !seen.has(id);
+    seen.add(id);
+    // below -1 it was refused already
+    if (id === -1) refuse(row, header, noName, 'Enter one.');
+    else if (id >= 0 && !isNew) refuse(row, header, `${names[id]} stands twice.`, 'Remove one.');
+    return id >= 0 && isNew;
+  };
+}
+
 /** The same for rules, where a table without a row says nothing. */
 export function rules<C extends TableColumns>(
   columns: C,

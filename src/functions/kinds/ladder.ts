@@ -1,4 +1,5 @@
 import { type Tier, thresholdFindings } from '../../program/ladder.ts';
+import { labelAt, numberAt } from '../../program/missing.ts';
 import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
 import { headerOf } from '../../program/reading/headers.ts';
@@ -93,9 +94,6 @@ export function otherThresholds(headers: readonly unknown[]): string[] {
     .map(({ text }) => text);
 }
 
-const numberAt = (column: Float64Array | null | undefined, i: number): number =>
-  column ? (column[i] as number) : Number.NaN;
-
 /** Reads the tiers of a ladder; blank rows between or below them do not count. */
 export function readTiers(given: unknown, wanted: Wanted, name: string, report: Report, calendar: Calendar) {
   const grid = asGrid(given, name, report);
@@ -105,10 +103,10 @@ export function readTiers(given: unknown, wanted: Wanted, name: string, report: 
   for (const i of filledRows(filled)) {
     rowOf.push(i);
     tiers.push({
-      name: byHeader.Tier.labels[byHeader.Tier.ids[i] as number] || '',
+      name: labelAt(byHeader.Tier, i),
       minRevenue: numberAt(byHeader['Min revenue'], i),
       minReferrals: numberAt(byHeader['Min referrals'], i),
-      all: byHeader.Match?.[i] === 1,
+      all: numberAt(byHeader.Match, i) === 1,
       baseBudget: numberAt(byHeader['Base budget'], i),
       grace: numberAt(byHeader.Grace, i) || 0,
     });

@@ -1,3 +1,4 @@
+import { isMissing, numberAt } from '../../program/missing.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import { type ColumnReader, madeOf, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
@@ -39,16 +40,19 @@ export type Deals = Table<typeof columns>;
 export const isInvolved = ({ byHeader: { Role } }: Deals, i: number): boolean =>
   Role[i] === SOURCED || Role[i] === INFLUENCED;
 
-export const hasProblem = ({ byHeader: { Problem } }: Deals, i: number): boolean =>
-  Problem !== null && Problem[i] === 1;
+export const hasProblem = ({ byHeader: { Problem } }: Deals, i: number): boolean => numberAt(Problem, i) === 1;
 
-/** A `deals` table. A deal that a partner brought or helped with needs an amount. */
-export const deals: SettingKind<Deals> = madeOf(table(columns), (read, _name, report) => {
-  for (let i = 0; i < read.rows; i++) {
-    const place = read.place(i, 'Amount');
-    // what could not be read was told already
-    if (isInvolved(read, i) && Number.isNaN(read.byHeader.Amount[i]) && !hasProblem(read, i) && !report.has(place))
-      report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
-  }
-  return read;
-});
+/** A `deals` table; the deals that count need an amount. */
+export const dealsThat = (count: (deals: Deals, i: number) => boolean): SettingKind<Deals> =>
+  madeOf(table(columns), (read, _name, report) => {
+    for (let i = 0; i < read.rows; i++) {
+      const place = read.place(i, 'Amount');
+      // what could not be read was told already
+      if (count(read, i) && isMissing(read.byHeader.Amount[i]) && !hasProblem(read, i) && !report.has(place))
+        report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
+    }
+    return read;
+  });
+
+/** A deal counts that a partner brought or helped with. */
+export const deals = dealsThat(isInvolved);

@@ -1,14 +1,14 @@
 import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { medianWait } from '../../program/median-wait.ts';
 import { isMissing, numberAt } from '../../program/missing.ts';
-import { define, describe, optional, type ResultCell, type SettingKind } from '../define.ts';
+import { define, describe, optional, type ResultCell } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
 import { NO_NAME, nameReader } from '../kinds/names.ts';
 import { notNegativeBounds } from '../kinds/numbers.ts';
 import { day, number } from '../kinds/options.ts';
-import { maybe, needed } from '../kinds/table.ts';
-import { type Deals, deals as dealsTable, INFLUENCED, SOURCED } from './deals.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
+import { type Deals, dealsThat, hasProblem, INFLUENCED, isInvolved, SOURCED } from './deals.ts';
 import { npsAnswers } from './nps-answers.ts';
 import { activeDays } from './partner-activation-rate.ts';
 import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
@@ -19,20 +19,8 @@ import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
 const LEAST = 1e-9;
 const HEADER = ['Metric', 'Value', 'Target', 'Status'];
 
-/** As PARTNER_SUMMARY reads deals; here direct ones count in the total and need an amount too. */
-const deals: SettingKind<Deals> = {
-  ...dealsTable,
-  read: (given, name, report, ...rest) => {
-    const read = dealsTable.read(given, name, report, ...rest);
-    const { Amount, Problem } = read.byHeader;
-    for (let i = 0; i < read.rows; i++) {
-      const place = read.place(i, 'Amount');
-      if (read.filled[i] === 1 && Problem?.[i] !== 1 && isMissing(Amount[i]) && !report.has(place))
-        report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
-    }
-    return read;
-  },
-};
+// direct deals count in the total
+const deals = dealsThat(({ filled }, i) => filled[i] === 1);
 
 const partnerColumns = {
   Partner: needed(nameReader, 'Partner ID'),
@@ -52,25 +40,19 @@ interface Period {
 }
 
 /** Won deals of the period by role, and of each partner the first and the last one ever. */
-function sumDeals(
-  { rows, filled, byHeader }: Deals,
-  partnerOf: readonly number[],
-  count: number,
-  { from, as_of }: Period,
-) {
+function sumDeals(deals: Deals, partnerOf: readonly number[], count: number, { from, as_of }: Period) {
   const first = new Float64Array(count).fill(Infinity);
   const last = new Float64Array(count).fill(-Infinity);
   const sums = { sourced: 0, influenced: 0, all: 0, anyDirect: false, first, last };
-  const { Amount, Role, Won, Partner, Problem, 'Closed on': closed } = byHeader;
-  for (let i = 0; i < rows; i++) {
+  const { Amount, Role, Won, Partner, 'Closed on': closed } = deals.byHeader;
+  for (const i of filledRows(deals.filled)) {
     const closedOn = closed[i] as number;
-    if (filled[i] === 0 || Problem?.[i] === 1) continue;
+    if (hasProblem(deals, i)) continue;
     if (dealStateBy(as_of, wonAt(Won, i), closedOn) !== 'won') continue;
     const amount = Amount[i] as number;
-    const isInvolved = Role[i] === SOURCED || Role[i] === INFLUENCED;
     const at = Partner.ids[i] === NO_NAME ? AMBIGUOUS : (partnerOf[Partner.ids[i] as number] as number);
     // a refund makes nobody active
-    if (isInvolved && at !== AMBIGUOUS && amount >= 0) {
+    if (isInvolved(deals, i) && at !== AMBIGUOUS && amount >= 0) {
       first[at] = Math.min(first[at] as number, closedOn);
       last[at] = Math.max(last[at] as number, closedOn);
     }

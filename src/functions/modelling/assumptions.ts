@@ -8,11 +8,11 @@ import {
 } from '../../program/reading/bounds.ts';
 import type { Ranges } from '../../program/simulation.ts';
 import { madeOf, type SettingKind } from '../define.ts';
-import { type Entries, entries } from '../kinds/entries.ts';
+import { type Entries, entries, namedOnce } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
 import { numberReader } from '../kinds/numbers.ts';
 import { whole } from '../kinds/options.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const MOST_QUARTERS = 400;
 const wholeQuarters = wholeBounds(0, MOST_QUARTERS);
@@ -66,15 +66,9 @@ function checkRow({ byHeader, refuse }: Entries<typeof assumptionColumns>, i: nu
 }
 
 const table = entries(assumptionColumns, (read) => {
-  const seen = new Set<number>();
-  for (let i = 0; i < read.rows; i++) {
-    const at = read.byHeader.Assumption[i] as number;
-    if (read.filled[i] === 0 || at < -1) continue;
-    if (at === -1) read.refuse(i, 'Assumption', 'the row names no assumption.', 'Enter one.');
-    else if (seen.has(at)) read.refuse(i, 'Assumption', `${KNOWN.names[at]} stands twice.`, 'Remove one.');
-    else checkRow(read, i);
-    seen.add(at);
-  }
+  const { Assumption } = read.byHeader;
+  const takeName = namedOnce(read.refuse, 'Assumption', Assumption, KNOWN.names, 'the row names no assumption.');
+  for (const i of filledRows(read.filled)) if (takeName(i)) checkRow(read, i);
 });
 
 /** The assumptions in the order of the model; what Low or High was left blank is NaN in `given`. */

@@ -4,11 +4,11 @@ import { fold } from '../../program/reading/names.ts';
 import { type Journeys, journeysOf, LOST, OPEN, WON } from '../../program/touches.ts';
 import { leftOut, type SettingKind, tableOf } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
-import { entries } from '../kinds/entries.ts';
+import { entries, namedOnce } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { number, whole } from '../kinds/options.ts';
-import { maybe, needed } from '../kinds/table.ts';
+import { filledRows, maybe, needed } from '../kinds/table.ts';
 import { NO, YES, yesNoReader } from '../kinds/yes-no.ts';
 
 const MILESTONES = ['lead', 'opportunity', 'close', 'registered'];
@@ -41,13 +41,9 @@ export const touchedDeals = entries(
   },
   (table) => {
     const { Deal, Amount } = table.byHeader;
-    const seen = new Set<number>();
-    for (let i = 0; i < table.rows; i++) {
-      if (table.filled[i] === 0) continue;
-      const deal = Deal.ids[i] as number;
-      if (deal === -1) table.refuse(i, 'Deal', 'the deal has no name.', 'Enter one.');
-      else if (seen.has(deal)) table.refuse(i, 'Deal', `${Deal.labels[deal]} stands twice.`, 'Remove one.');
-      seen.add(deal);
+    const takeName = namedOnce(table.refuse, 'Deal', Deal.ids, Deal.labels, 'the deal has no name.');
+    for (const i of filledRows(table.filled)) {
+      takeName(i);
       if (stateOf(table, i) === WON && isMissing(Amount[i]))
         table.refuse(i, 'Amount', 'it is blank in a deal that is won.', 'Enter the amount; 0 is fine.');
     }

@@ -1,6 +1,6 @@
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { define, describe } from '../define.ts';
-import { rules } from '../kinds/entries.ts';
+import { namedOnce, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader } from '../kinds/numbers.ts';
 import { word } from '../kinds/options.ts';
@@ -19,16 +19,13 @@ const weights = rules(
   },
   ({ rows, filled, byHeader: { Criterion, Weight, Target, Better }, refuse }) => {
     let any = false;
-    const seen = new Set<number>();
+    const takeName = namedOnce(refuse, 'Criterion', Criterion.ids, Criterion.labels, 'the criterion has no name.');
     for (const i of filledRows(filled)) {
-      const criterion = Criterion.ids[i] as number;
-      if (criterion === -1) refuse(i, 'Criterion', 'the criterion has no name.', 'Enter one.');
-      else if (seen.has(criterion))
-        refuse(i, 'Criterion', `${Criterion.labels[criterion]} stands twice.`, 'Remove one.');
-      seen.add(criterion);
+      takeName(i);
       if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
       if ((Weight[i] as number) > 0) any = true;
-      if (Target?.[i] === 0 && Better?.[i] !== LOWER) refuse(i, 'Target', 'it is 0.', 'Enter what counts as 100.');
+      if (numberAt(Target, i) === 0 && numberAt(Better, i) !== LOWER)
+        refuse(i, 'Target', 'it is 0.', 'Enter what counts as 100.');
     }
     if (rows > 0 && !any) refuse(0, 'Weight', 'all weights are 0.', 'Enter one above 0.');
   },
@@ -61,7 +58,7 @@ export const PARTNER_SCORE = define({
         values: scores.read(at, amount),
         weight: byHeader.Weight[i] as number,
         target: isMissing(target) ? FULL : target,
-        lower: byHeader.Better?.[i] === LOWER,
+        lower: numberAt(byHeader.Better, i) === LOWER,
       });
     }
     return scores.each(1, (row) => {

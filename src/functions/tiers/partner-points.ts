@@ -76,7 +76,7 @@ function itemsOf(metrics: RowTable, { filled, byHeader, refuse }: Points): Item[
       values,
       each: Points[i] as number,
       per: orNone(Per, i, 1),
-      whole: Whole?.[i] === YES,
+      whole: numberAt(Whole, i) === YES,
       cap: orNone(Cap, i, Infinity),
       category: idAt(Category, i),
       min: orNone(Min, i, NaN),

@@ -1,3 +1,4 @@
+import { tierNameAt } from '../../program/ladder.ts';
 import { ruledTierOf } from '../../program/tier-rules.ts';
 import { define, describe } from '../define.ts';
 import { rowTable } from '../kinds/row-table.ts';
@@ -8,7 +9,7 @@ export const TIER_BY_RULES = define({
   kinds: { metrics: rowTable, rules: tierRules },
   makeTable: ({ metrics, rules }) => {
     const tiers = compileRules(rules, metrics);
-    return metrics.each(1, (row) => [tiers[ruledTierOf(tiers, row)]?.name ?? '']);
+    return metrics.each(1, (row) => [tierNameAt(tiers, ruledTierOf(tiers, row))]);
   },
 });
 

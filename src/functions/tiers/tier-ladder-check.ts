@@ -1,4 +1,4 @@
-import { type Tier, thresholdFindings } from '../../program/ladder.ts';
+import { type Tier, thresholdFindings, tierNameAt } from '../../program/ladder.ts';
 import { idleTiers, type LadderRemark, ladderAdvice } from '../../program/ladder-check.ts';
 import type { Finding } from '../../program/reading/findings.ts';
 import type { Calendar } from '../calendar.ts';
@@ -72,16 +72,16 @@ function linesOf(given: unknown, name: string, report: AllFindings, calendar: Ca
     const tier = rowOf.indexOf(row - 2);
     unread.add(tier);
     lines.push(
-      line('Error', tiers[tier]?.name ?? '', { ...finding, found: `${column}, row ${row}: ${finding.found}` }),
+      line('Error', tierNameAt(tiers, tier), { ...finding, found: `${column}, row ${row}: ${finding.found}` }),
     );
   }
   const told = ({ tier, found }: LadderRemark) =>
-    tier >= 0 && tiers[tier]?.name === '' ? `Row ${(rowOf[tier] as number) + 2}: ${found}` : found;
+    tier >= 0 && tierNameAt(tiers, tier) === '' ? `Row ${(rowOf[tier] as number) + 2}: ${found}` : found;
   const rules = ruleFindings(tiers, hasThresholds(at)).filter(({ tier }) => !unread.has(tier));
-  for (const one of rules) lines.push(line('Error', tiers[one.tier]?.name ?? '', { ...one, found: told(one) }));
+  for (const one of rules) lines.push(line('Error', tierNameAt(tiers, one.tier), { ...one, found: told(one) }));
   const bad = new Set([...unread, ...rules.map(({ tier }) => tier)]);
   for (const one of ladderAdvice(tiers))
-    if (!bad.has(one.tier)) lines.push(line('Advice', tiers[one.tier]?.name ?? '', { ...one, found: told(one) }));
+    if (!bad.has(one.tier)) lines.push(line('Advice', tierNameAt(tiers, one.tier), { ...one, found: told(one) }));
   return lines;
 }
 

@@ -1,3 +1,4 @@
+import { tierNameAt } from '../../program/ladder.ts';
 import { define, describe, optional, type ResultRows } from '../define.ts';
 import { ladder, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -30,7 +31,7 @@ export const TIER_MIX = define({
     const allAmounts = sum(amountsOf);
     partners.forEach((count, at) => {
       if (at === noTier && count === 0) return;
-      const row = [tiers[at]?.name ?? 'No tier', count, shareOf(count, allPartners)];
+      const row = [tierNameAt(tiers, at) || 'No tier', count, shareOf(count, allPartners)];
       const part = amountsOf[at] as number;
       rows.push(amount === null ? row : [...row, part, shareOf(part, allAmounts)]);
     });

@@ -1,4 +1,4 @@
-import type { Tier } from '../../program/ladder.ts';
+import { type Tier, tierNameAt } from '../../program/ladder.ts';
 import { define, describe, type ResultCell } from '../define.ts';
 import { ladder, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -18,7 +18,7 @@ export const TIER_REVIEW = define({
   blankWhen: 'all',
   isChecked: true,
   rowLoop: ({ tiers: { tiers } }, { earned, current, periods_below }, n, _filled, out, refuse) => {
-    const named = (position: number): string => tiers[position]?.name ?? '';
+    const named = (position: number): string => tierNameAt(tiers, position);
     const below = (current: number, periods: number): ResultCell[] => {
       const grace = periods <= (tiers[current] as Tier).grace;
       return grace ? ['Grace', named(current)] : ['Demote', named(current - 1)];
