@@ -140,7 +140,6 @@ describe('the whole project', () => {
 
   it.each([
     ['functions.js with the first functions', firstFunctionsJs, 60],
-    // 130 is the aim: see docs/benchmarks.md
     ['functions.js', functionsJs, 130],
     // every formula call parses it too
     ['addon.js', addonJs, 6],
