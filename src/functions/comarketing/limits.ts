@@ -28,7 +28,7 @@ const columns = { Factor: needed(nameReader), Low: needed(bound), High: needed(b
 /** A `limits` table: Factor, Low, High. A factor that it does not name keeps its own limits. */
 const givenLimits = madeOf(table(columns), (table, _name, report): Limits => {
   report.throwIfAny();
-  const found: (Range | null)[] = [null, null];
+  const found: Range[] = [];
   for (const i of filledRows(table.filled)) {
     const factor = labelAt(table.byHeader.Factor, i);
     const at = FACTORS.findIndex((known) => fold(known) === fold(factor));

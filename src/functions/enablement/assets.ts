@@ -3,7 +3,7 @@ import { isBlank } from '../../program/reading/cells.ts';
 import { fold } from '../../program/reading/names.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
 import { type ColumnReader, leftOut, madeOf } from '../define.ts';
-import { type Entries, entries, rules } from '../kinds/entries.ts';
+import { type Entries, entries, namedOnce, rules } from '../kinds/entries.ts';
 import { knownNames, nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
@@ -51,8 +51,9 @@ export const assets = entries(assetColumns);
 const weightTable = rules(
   { Priority: needed(nameReader), Weight: needed(numberReader(notNegativeBounds)) },
   ({ filled, byHeader: { Priority, Weight }, refuse }) => {
+    const takeName = namedOnce(refuse, 'Priority', Priority.ids, Priority.labels, 'it is blank.');
     for (const i of filledRows(filled)) {
-      if (Priority.ids[i] === -1) refuse(i, 'Priority', 'it is blank.', 'Enter a priority.');
+      takeName(i);
       if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
     }
   },
@@ -106,7 +107,7 @@ export function weighed({ filled, byHeader, refuse }: Entries<typeof assetColumn
       );
     else if (at === undefined) {
       const { found: what, fix } = unknownName(priority, 'a priority', weights.names);
-      refuse(i, byHeader.Priority === null || said === '' ? 'Asset' : 'Priority', what, fix);
+      refuse(i, said === '' ? 'Asset' : 'Priority', what, fix);
     } else
       found.push({
         name,

@@ -1,9 +1,8 @@
 import { isMissing } from '../../program/missing.ts';
 import { shareBounds } from '../../program/reading/bounds.ts';
 import { define, describe } from '../define.ts';
-import { NO_NAME } from '../kinds/names.ts';
 import { amounts } from '../kinds/numbers.ts';
-import { metricNames, statusOf, type Target, targets } from './targets.ts';
+import { metricNames, statusOf, targets } from './targets.ts';
 
 export const METRIC_STATUS = define({
   name: 'METRIC_STATUS',
@@ -11,7 +10,7 @@ export const METRIC_STATUS = define({
   isChecked: true,
   rowLoop: ({ targets: { targets: known } }, { metric, value }, n, _filled, out, refuse) => {
     for (let i = 0; i < n; i++) {
-      const target = metric[i] === NO_NAME ? undefined : (known[metric[i] as number] as Target);
+      const target = known[metric[i] as number];
       const found = value[i] as number;
       if (target?.share && found > 1) {
         const finding = shareBounds.outside(found);

@@ -27,7 +27,7 @@ export function partnerFinder({ rows, filled, byHeader }: Partners, add: (name: 
       const other = byName.get(fold(name));
       if (other === undefined) byName.set(fold(name), at);
       // two partners of one name are told apart by their IDs alone
-      else if (id !== '' && byId.get(fold(id)) === at) byName.set(fold(name), AMBIGUOUS);
+      else if (byId.get(fold(id)) === at) byName.set(fold(name), AMBIGUOUS);
     }
     at++;
   }

@@ -106,7 +106,7 @@ export const PARTNER_SUMMARY = define({
     summaries.push(nothingYet(UNKNOWN));
     let anyUnknown = false;
     for (let i = 0; i < deals.rows; i++) {
-      if (deals.filled[i] === 0 || hasProblem(deals, i)) continue;
+      if (hasProblem(deals, i)) continue;
       const counts = isInvolved(deals, i);
       const at = summaryOf(i);
       if (at === unknown && (counts || deals.byHeader.Partner.ids[i] !== NO_NAME)) anyUnknown = true;

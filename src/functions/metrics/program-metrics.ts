@@ -121,7 +121,8 @@ export const PROGRAM_METRICS = define({
     const involved = sums.sourced + sums.influenced;
     const none = hasTotal ? 'No data' : 'No direct deals';
     const only = share(sums.influenced);
-    const rate = followed.count === 0 ? NaN : active / followed.count;
+    // without a partner it is 0 ÷ 0, which is no rate
+    const rate = active / followed.count;
     const late = longest >= metric('Time to first deal').high;
     return [
       HEADER.slice(),

@@ -111,7 +111,7 @@ const givenTargets = madeOf(table, ({ byHeader, filled, refuse }, _name, report)
     // a single target serves in whichever of the two columns it stands
     const least = isMissing(low) ? high : low;
     const most = isMissing(high) ? low : high;
-    read.push({ metric, low: least, high: most, better: better ?? 'higher' });
+    read.push({ metric, low: least, high: most, better: better as Better });
   }
   report.throwIfAny();
   return indexed(read);

@@ -49,7 +49,22 @@ it('the published event returns 4.11 net on revenue', () => {
 });
 
 it('has no return on a cost of 0, and no cost of nobody', () => {
-  expect(rowsOf(CAMPAIGN_FUNNEL, 0, RATES, 10, 0).map((row) => row[1])).toEqual(['Count', 0, 0, 0, 0, 0, '']);
+  expect(rowsOf(CAMPAIGN_FUNNEL, 0, RATES, 10, 0).slice(1)).toEqual([
+    ['Reach', 0, '', ''],
+    ['Leads', 0, '', ''],
+    ['Won', 0, '', ''],
+    ['Revenue', 0, '', ''],
+    ['Margin', 0, '', ''],
+    ['Net ROI', '', '', ''],
+  ]);
+});
+
+it('returns the margin on the revenue, less the cost', () => {
+  expect(rowsOf(CAMPAIGN_FUNNEL, 50, RATES, 1000, 100, 0.4).slice(4)).toEqual([
+    ['Revenue', 1500, '', ''], // 1.5 won
+    ['Margin', 600, '', ''],
+    ['Net ROI', 5, '', ''], // 500 of 100
+  ]);
 });
 
 it('refuses rates that say nothing', () => {

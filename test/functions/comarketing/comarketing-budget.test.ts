@@ -76,6 +76,34 @@ describe('multipliers out of their limits are refused, never moved', () => {
   });
 });
 
+describe('limits of your own', () => {
+  const limits = (...rows: (string | number)[][]) => [['Factor', 'Low', 'High'], ...rows];
+  it('may name both factors, hold one to a single value, and skip rows', () => {
+    const own = limits(['Strategic value', 1, 1], ['', '', ''], ['PIPELINE POTENTIAL ', 0, 3]);
+    expect(budget(100, 3, 1, '', own)).toBe(300);
+    expect(errorOf(COMARKETING_BUDGET, [100, 3, 1.1, '', own])).toBe(
+      'COMARKETING_BUDGET strategic_value: 1.1 is outside 1 to 1. Enter a multiplier within, or give your own limits.',
+    );
+    expect(budget(100, 2, 1.5, '', limits())).toBe(300); // no row: the starting limits
+  });
+  it('are refused without a factor, or with one twice', () => {
+    const own = limits(
+      ['Pipeline potential', 0, 3],
+      ['', 1, 2],
+      ['pipeline potential', 0, 3],
+      ['Strategic value', 1, 2],
+      ['Strategic value', 1, 2],
+    );
+    expect(errorOf(COMARKETING_BUDGET, [1, 1, 1, '', own])).toBe(
+      [
+        'COMARKETING_BUDGET limits, row 3 (Factor): "" is not a factor. Known: Pipeline potential, Strategic value.',
+        'limits, row 4 (Factor): Pipeline potential stands twice. Remove one.',
+        'limits, row 6 (Factor): Strategic value stands twice. Remove one.',
+      ].join('\n'),
+    );
+  });
+});
+
 it('tells what is wrong', () => {
   expect(errorOf(COMARKETING_BUDGET, [column('Gold', 'Golf', -5), 1, 1])).toMatchInlineSnapshot(`
     "COMARKETING_BUDGET tier_or_base, row 2: "Golf" is not a tier of the ladder. Did you mean Gold? Known: Registered, Silver, Gold, Platinum.

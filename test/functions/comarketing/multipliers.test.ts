@@ -48,6 +48,15 @@ it('tells what is wrong', () => {
     lead_quality, row 2: -1 is not a score from 0 to 100. Enter a number from 0 to 100.
     lead_quality, row 4: "high" is not a number. Enter digits only, such as 50."
   `);
+  expect(errorOf(PIPELINE_POTENTIAL, [50, 'half'])).toBe(
+    'PIPELINE_POTENTIAL low: "half" is not a number. Enter digits only, such as 0.5.',
+  );
+  expect(errorOf(STRATEGIC_VALUE, [50, 1, 'twice'])).toBe(
+    'STRATEGIC_VALUE high: "twice" is not a number. Enter digits only, such as 2.',
+  );
+  expect(errorOf(STRATEGIC_VALUE, [50, 1, 1, 'middle'])).toBe(
+    'STRATEGIC_VALUE neutral: "middle" is not a number. Enter digits only, such as 50.',
+  );
   expect(errorOf(PIPELINE_POTENTIAL, [50, 1.1])).toMatchInlineSnapshot(
     `"PIPELINE_POTENTIAL low: 1.1 is not from 0 to 1. A low score cannot raise a budget."`,
   );

@@ -44,6 +44,81 @@ it('reads priorities and weights of your own', () => {
   expect(answer(ENABLEMENT_SCORE, assets, weights)).toBe(50);
 });
 
+it('reads what is done as a share or as yes or no, and a box that is not ticked makes no asset', () => {
+  const rows = [
+    ['Asset', 'Done'],
+    ['', false],
+    ['Partner Portal', '25%'],
+    ['', ''],
+  ];
+  expect(answer(ENABLEMENT_SCORE, rows)).toBe(25);
+  const wrong = (done: ExampleCell) => errorOf(ENABLEMENT_SCORE, [...rows, ['', done]]);
+  expect(wrong('Won')).toBe(
+    'ENABLEMENT_SCORE assets, row 5 (Done): "Won" is not a number. Enter digits only, such as 0.25.',
+  );
+  for (const done of [0.5, true, 'no'])
+    expect(wrong(done)).toBe('ENABLEMENT_SCORE assets, row 5 (Asset): the asset has no name. Enter one.');
+});
+
+it('lists gaps that gain nothing where nothing weighs anything', () => {
+  expect(
+    rowsOf(
+      ENABLEMENT_GAPS,
+      [
+        ['Asset', 'Done', 'Priority'],
+        ['Blog', 0.25, 'Nice'],
+        ['Video', '', 'Nice'],
+      ],
+      [
+        ['Priority', 'Weight'],
+        ['Nice', 0],
+      ],
+    ).slice(1),
+  ).toEqual([
+    ['Blog', 'Nice', 0.75, 0],
+    ['Video', 'Nice', 1, 0],
+  ]);
+});
+
+it('refuses weights that are not said, or said twice', () => {
+  const assets = stack(1);
+  expect(
+    errorOf(ENABLEMENT_GAPS, assets, [
+      ['Priority', 'Weight'],
+      ['Critical', 3],
+      ['', 2],
+      ['', ''],
+      ['Medium', ''],
+      ['critical', 1],
+    ]),
+  ).toBe(
+    [
+      'ENABLEMENT_GAPS weights, row 3 (Priority): it is blank. Enter one.',
+      'weights, row 5 (Weight): it is blank. Enter a weight; 0 is fine.',
+      'weights, row 6 (Priority): Critical stands twice. Remove one.',
+    ].join('\n'),
+  );
+});
+
+describe('an asset of the stack whose priority your weights do not have', () => {
+  const weights = [
+    ['Priority', 'Weight'],
+    ['Must', 2],
+    ['Critic', 1],
+  ];
+  const told = '"Critical" is not a priority. Did you mean Critic? Known: Must, Critic.';
+  it.each([
+    ['without a column Priority', ['Asset', 'Done'], ['Partner Portal', 1], 'Asset'],
+    ['with a blank one', ['Asset', 'Done', 'Priority'], ['Partner Portal', 1, ''], 'Asset'],
+    ['with its own', ['Asset', 'Done', 'Priority'], ['Partner Portal', 1, 'critical'], 'Priority'],
+  ])('is refused %s where it was said', (_what, header, row, where) => {
+    const said = where === 'Priority' ? told.replace('Critical', 'critical') : told;
+    expect(errorOf(ENABLEMENT_SCORE, [header, row], weights)).toBe(
+      `ENABLEMENT_SCORE assets, row 2 (${where}): ${said}`,
+    );
+  });
+});
+
 it('lists gaps, largest first, then in the order of the table', () => {
   expect(rowsOf(ENABLEMENT_GAPS, stack(0.5, 1, 0, 0.25, 0, 1))).toEqual([
     ['Asset', 'Priority', 'Missing share', 'Points to gain'],
@@ -86,7 +161,7 @@ it.each(['constructor', '__proto__', 'toString'])('takes %s for a name like any 
       ['Asset', 'Done'],
       [name, 1],
     ]),
-  ).toContain(`${name} has no priority.`);
+  ).toBe(`ENABLEMENT_SCORE assets, row 2 (Asset): ${name} has no priority. Enter one of Critical, High, Medium.`);
 });
 
 // scope: the six assets, done in any part

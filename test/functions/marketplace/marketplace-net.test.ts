@@ -34,6 +34,10 @@ it('begins with the lifetime to date', () => {
   expect(answer(MARKETPLACE_NET, 1000, FEES, 9999500)).toBe(725); // 500 x 70% + 500 x 75%
 });
 
+it('may lose its whole lifetime to refunds, and begin anew', () => {
+  expect(answer(MARKETPLACE_NET, column(100, -100, '', 200), FEES)).toEqual([[70], [-70], [''], [140]]); // boundary
+});
+
 it('refuses more refunds than sales', () => {
   expect(errorOf(MARKETPLACE_NET, column(100, -101), FEES)).toBe(
     'MARKETPLACE_NET revenue, row 2: it takes lifetime revenue to -1, below 0. Check the refund, or lifetime_to_date.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRIC_STATUS } from '../../../src/functions/metrics/metric-status.ts';
-import { answer, errorOf } from '../formula.ts';
+import { answer, column, errorOf } from '../formula.ts';
 
 describe('the starting targets', () => {
   it.each([
@@ -34,6 +34,29 @@ describe('the starting targets', () => {
     },
   );
 
+  it.each([
+    ['Activation rate', 0.6, 'Met'],
+    ['NPS', 49, 'Missed'],
+    ['Partner-NPS', 49, 'Missed'],
+    ['Partner Rating', 4, 'Met'],
+    ['partner-reviews', 20, 'Met'],
+  ])('knows %s, with Partner and without', (metric, value, status) => {
+    expect(answer(METRIC_STATUS, metric, value)).toBe(status);
+  });
+
+  it.each([
+    ['Partner-sourced revenue', 'Above range'],
+    ['Partner-influenced revenue', 'Above range'],
+    ['Partner activation rate', 'Met'],
+    ['Install rate', 'Met'],
+    ['Listing activation rate', 'Met'],
+  ])('take %s above 1 for a slip of the unit', (metric, status) => {
+    expect(answer(METRIC_STATUS, metric, 1)).toBe(status); // boundary
+    expect(errorOf(METRIC_STATUS, column('', metric), column(3, 26))).toBe(
+      'METRIC_STATUS value, row 2: 26 is 2600%. Enter 0.26 or 26%.',
+    );
+  });
+
   it('tells a missing value from a missing metric', () => {
     expect(answer(METRIC_STATUS, [['NPS'], [''], ['NPS']], [[''], [3], [0]])).toEqual([['No data'], [''], ['Missed']]);
   });
@@ -46,11 +69,16 @@ describe('targets of your own', () => {
     ['Margin', 0.3, '', ''],
     ['Share of wallet', 0.1, 0.2, ''],
     ['Time to first deal', 60, '', 'lower'],
+    ['Stock', 5, 5, ''],
   ];
   it.each([
     ['Churn', 0.05, 'Met'], // boundary
     ['Churn', 0.06, 'Missed'],
     ['Margin', 0.3, 'Met'], // boundary
+    ['Margin', 0.31, 'Met'],
+    ['Margin', 0.29, 'Missed'],
+    ['Stock', 5, 'In range'], // boundary: a range of one value
+    ['Stock', 6, 'Above range'],
     ['Share of wallet', 0.25, 'Above range'],
     ['Time to first deal', 60, 'Missed'], // boundary: this metric is missed right at its target
     ['Time to first deal', 59, 'Met'],
@@ -60,7 +88,7 @@ describe('targets of your own', () => {
 
   it('replace the starting ones', () => {
     expect(errorOf(METRIC_STATUS, 'Partner NPS', 50, targets)).toBe(
-      'METRIC_STATUS metric: "Partner NPS" is not a metric with a target. Known: Churn, Margin, Share of wallet, Time to first deal.',
+      'METRIC_STATUS metric: "Partner NPS" is not a metric with a target. Known: Churn, Margin, Share of wallet, Time to first deal, Stock.',
     );
   });
 
@@ -80,6 +108,47 @@ describe('targets of your own', () => {
         'targets, row 4 (Better): "up" is not a way to be better. Known: higher, lower, within.',
         'targets, row 5 (Metric): A stands twice. Remove one.',
       ].join('\n'),
+    );
+  });
+
+  it('may be above 1, whatever the starting target of that name', () => {
+    const own = [
+      ['Metric', 'Target min'],
+      ['Install rate', 5],
+    ];
+    expect(answer(METRIC_STATUS, 'Install rate', 6, own)).toBe('Met');
+  });
+
+  it('keep their own names where Partner before a name makes two', () => {
+    const own = [
+      ['Metric', 'Target min'],
+      ['NPS', 30],
+      ['Partner NPS', 50],
+      ['Channel partner share', 0.1],
+      ['Partner - Growth', 0.2],
+    ];
+    expect(answer(METRIC_STATUS, column('NPS', 'Partner NPS', 'Partner-NPS'), column(40, 40, 40), own)).toEqual([
+      ['Met'],
+      ['Missed'],
+      ['Met'], // the one that stands first
+    ]);
+    expect(answer(METRIC_STATUS, 'growth', 0.2, own)).toBe('Met');
+    // Partner is dropped in front alone
+    expect(errorOf(METRIC_STATUS, 'Channel share', 0.1, own)).toBe(
+      'METRIC_STATUS metric: "Channel share" is not a metric with a target. Known: NPS, Partner NPS, Channel partner share, Partner - Growth.',
+    );
+  });
+
+  it('need a name', () => {
+    expect(
+      errorOf(METRIC_STATUS, 'A', 1, [
+        ['Metric', 'Target min'],
+        ['A', 1],
+        ['', 2],
+        [' ', 3],
+      ]),
+    ).toBe(
+      'METRIC_STATUS targets, row 3 (Metric): the metric has no name. Enter one.\ntargets, row 4 (Metric): the metric has no name. Enter one.',
     );
   });
 

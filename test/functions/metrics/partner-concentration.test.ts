@@ -32,6 +32,26 @@ it('leaves out rows without a partner', () => {
   expect(answer(PARTNER_CONCENTRATION, column(100, 900), column('Acme', ''))).toBe(1);
 });
 
+it('leaves out blank rows, where each row is a partner and where partners are named', () => {
+  expect(answer(PARTNER_CONCENTRATION, column('', 100, '', 100))).toBe(0.5);
+  expect(answer(PARTNER_CONCENTRATION, column('', 100, '', 100), column('', 'Acme', '', 'Blue'))).toBe(0.5);
+});
+
+it('tells of a partner that is none, and not of the blank beside it', () => {
+  expect(errorOf(PARTNER_CONCENTRATION, column(100, ''), column('Acme', '#N/A'))).toBe(
+    'PARTNER_CONCENTRATION partner, row 2: the cell holds the error #N/A. Mend that cell first.',
+  );
+});
+
+it('refuses a blank beside a partner, wherever it stands', () => {
+  expect(errorOf(PARTNER_CONCENTRATION, column('', 100, ''), column('Acme', '', 'Blue'))).toBe(
+    [
+      'PARTNER_CONCENTRATION revenue, row 1: it is blank beside a partner. Enter an amount; 0 is fine.',
+      'revenue, row 3: it is blank beside a partner. Enter an amount; 0 is fine.',
+    ].join('\n'),
+  );
+});
+
 it.each([[column(0, 0)], [column(-5, '')]])('is blank without revenue', (revenue) => {
   expect(answer(PARTNER_CONCENTRATION, revenue)).toBe('');
 });

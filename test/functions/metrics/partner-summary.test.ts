@@ -116,6 +116,7 @@ describe('pipeline', () => {
   it.each<[string, Row, [number, number]]>([
     ['open', ['P1', 200, 'Sourced', '2026-02-01', '', '', 0.25], [200, 50]],
     ['no probability is 1', ['P1', 200, 'Influenced', '2026-02-01', '', '', ''], [200, 200]],
+    ['created on as_of', ['P1', 200, 'Sourced', '2026-06-30', '', '', 0.25], [200, 50]],
     ['created after as_of', ['P1', 200, 'Sourced', '2026-07-01', '', '', 0.25], [0, 0]],
     ['won', ['P1', 200, 'Sourced', '2026-02-01', '2026-03-01', true, 0.25], [0, 0]],
     ['won later: open until then', ['P1', 200, 'Sourced', '2026-02-01', '2026-07-01', true, 0.25], [200, 50]],
@@ -160,6 +161,33 @@ describe('whose deal it is', () => {
     expect(sourced(table(partners, [HEADERS, won('Acme'), won('P2')]).slice(1))).toEqual([
       ['Acme', 0],
       ['Acme', 1],
+      ['(not in partners)', 1],
+    ]);
+  });
+
+  it('takes one ID and one name twice for one partner, and a name without an ID for the partner that has one', () => {
+    const partners = [
+      ['Partner ID', 'Partner'],
+      ['P1', 'Acme'],
+      ['p1', 'Acme'],
+      ['', 'Acme'],
+      ['', 'Blue'],
+    ];
+    expect(sourced(table(partners, [HEADERS, won('Acme'), won('P1', 5), won('Blue', 9)]).slice(1))).toEqual([
+      ['Acme', 6],
+      ['Acme', 0],
+      ['Acme', 0],
+      ['Blue', 9],
+    ]);
+  });
+
+  it('does not take a name of nothing but invisible marks for a partner without a name', () => {
+    const partners = [
+      ['Partner', 'Problem'],
+      ['', 'Partner: it is blank.'],
+    ];
+    expect(sourced(table(partners, [HEADERS, won('\u200B')]).slice(1))).toEqual([
+      ['', 0],
       ['(not in partners)', 1],
     ]);
   });
@@ -227,6 +255,11 @@ describe('beside CLEAN_TABLE', () => {
         .map(([name]) => name),
     ).toEqual(['Northwind', 'Contoso']);
   });
+});
+
+it('takes a period of one day', () => {
+  const deals = [HEADERS, ['P1', 7, 'Sourced', '', FROM, true, ''], ['P1', 5, 'Sourced', '', '2026-01-02', true, '']];
+  expect(table(PARTNERS, deals, FROM, FROM)[1]?.slice(0, 6)).toEqual(['Northwind', 7, 0, 7, 1, 1]);
 });
 
 it('tells what is wrong', () => {

@@ -24,6 +24,45 @@ const metrics = (roster: Grid, sales: Grid, ...more: (Grid | number | { skipped:
 const acme = partners(['Acme', '2026-01-01', '', '', '']);
 const direct = ['', 60000, 'Direct', '2026-02-01', true];
 
+it('shows every metric with its target and status in one table, and each blank says why', () => {
+  const header = ['Metric', 'Value', 'Target', 'Status'];
+  const sales = deals(
+    ['Acme', 25000, 'Sourced', '2026-01-31', true],
+    ['Acme', 15000, 'Influenced', '2026-02-01', true],
+    direct,
+  );
+  expect(rowsOf(PROGRAM_METRICS, acme, sales, FROM, AS_OF, 365, column(10, 10, 5, 8))).toEqual([
+    header,
+    ['Partner-sourced revenue', 0.25, '20% to 30%', 'In range'], // 25,000 of 100,000
+    ['Partner-influenced revenue', 0.4, '40% to 50%', 'In range'],
+    ['Partner activation rate', 1, '60% or more', 'Met'],
+    ['Partner NPS', 25, '50 or more', 'Missed'], // 2 - 1 of 4
+    ['Revenue per partner', 40000, 'Varies by tier', ''],
+    ['Time to first deal', 30, 'Under 90 days', 'Met'],
+    ['Influenced, not sourced', 0.15, '', ''],
+  ]);
+  expect(rowsOf(PROGRAM_METRICS, partners(), deals(), FROM, AS_OF)).toEqual([
+    header,
+    ['Partner-sourced revenue', '', '20% to 30%', 'No direct deals'],
+    ['Partner-influenced revenue', '', '40% to 50%', 'No direct deals'],
+    ['Partner activation rate', '', '60% or more', 'No data'],
+    ['Partner NPS', '', '50 or more', 'No data'],
+    ['Revenue per partner', '', 'Varies by tier', 'No data'],
+    ['Time to first deal', '', 'Under 90 days', 'No data'],
+    ['Influenced, not sourced', '', '', ''],
+  ]);
+});
+
+it('takes a period of one day', () => {
+  const sales = deals(
+    ['Acme', 40000, 'Sourced', '2026-06-30', true],
+    ['', 60000, 'Direct', '2026-06-30', true],
+    direct,
+  );
+  const [, sourced] = rowsOf(PROGRAM_METRICS, acme, sales, AS_OF, AS_OF);
+  expect(sourced?.[1]).toBe(0.4); // 40,000 of 100,000
+});
+
 describe('revenue', () => {
   it('counts a sourced deal in both shares, and the two are not added', () => {
     const found = metrics(
@@ -62,6 +101,8 @@ describe('revenue', () => {
     const skipped = { skipped: true } as const;
     expect(metrics(acme, sales, skipped, skipped, 100000)['Partner-sourced revenue']).toEqual([0.25, 'In range']);
     expect(metrics(acme, sales, skipped, skipped, 0)['Partner-sourced revenue']).toEqual(['', 'No data']);
+    // what rounding leaves of a sum is no money
+    expect(metrics(acme, sales, skipped, skipped, 1e-9)['Partner-sourced revenue']).toEqual(['', 'No data']); // boundary
   });
   it('of partners that are not known counts in shares and per partner, not among partners', () => {
     const found = metrics(
@@ -111,6 +152,31 @@ describe('partners', () => {
     ];
     expect(metrics(roster, sales)['Partner activation rate']?.[0]).toBe(1);
   });
+  it('may stand by Partner ID alone, and their last contact counts as an activity', () => {
+    const roster = [
+      ['Partner ID', 'Signed on', 'Last contact on'],
+      ['P1', date('2024-01-01'), date('2026-06-01')],
+      ['P2', date('2024-01-01'), date('2024-06-01')],
+      ['P3', date('2024-01-01'), ''],
+    ];
+    const sales = [
+      ['Partner ID', 'Amount', 'Role', 'Closed on'],
+      ['p3', 500, 'Influenced', date('2026-02-01')],
+    ];
+    expect(metrics(roster, sales)['Partner activation rate']?.[0]).toBeCloseTo(2 / 3, 12); // P1 and P3
+  });
+  it('are active by a won deal of 0, and by none with a problem', () => {
+    const roster = partners(['Acme', '2026-01-01', '', '', ''], ['Blue', '2026-01-01', '', '', '']);
+    const sales = [
+      ['Partner', 'Amount', 'Role', 'Closed on', 'Problem'],
+      ['Acme', 0, 'Sourced', date('2026-02-01'), ''], // boundary: less is a refund
+      ['Blue', 900, 'Sourced', date('2026-02-01'), 'Deal: D1 stands twice.'],
+      ['', 500, 'Direct', date('2026-02-01'), ''],
+    ];
+    const found = metrics(roster, sales);
+    expect(found['Partner activation rate']).toEqual([0.5, 'Missed']);
+    expect(found['Partner-sourced revenue']).toEqual([0, 'Below range']); // nothing of 500
+  });
 });
 
 describe('time to the first deal', () => {
@@ -124,6 +190,17 @@ describe('time to the first deal', () => {
     ['2026-04-01', 'Missed'], // boundary: followed for 90 days
   ])('of a partner that signed on %s and waits: %s', (signed, status) => {
     expect(metrics(partners(['Acme', signed, '', '', '']), deals())['Time to first deal']).toEqual(['', status]);
+  });
+  it('counts one that closed on the last day', () => {
+    const roster = partners(['Acme', '2026-06-20', '', '2026-06-30', '']);
+    expect(metrics(roster, deals())['Time to first deal']).toEqual([10, 'Met']); // boundary
+    const sales = deals(['Acme', 1, 'Sourced', '2026-06-30', true]);
+    expect(metrics(partners(['Acme', '2026-06-20', '', '', '']), sales)['Time to first deal']).toEqual([10, 'Met']);
+  });
+  it('takes the first won deal where the roster names a day to come', () => {
+    const roster = partners(['Acme', '2026-01-01', '', '2026-07-01', '']);
+    const sales = deals(['Acme', 1, 'Sourced', '2026-01-21', true]);
+    expect(metrics(roster, sales)['Time to first deal']).toEqual([20, 'Met']);
   });
   it('leaves out partners that ended', () => {
     const roster = partners(

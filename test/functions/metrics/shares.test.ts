@@ -40,6 +40,12 @@ it('refuses a deal without an amount, wherever it stands', () => {
   );
 });
 
+it('refuses a role that it does not know', () => {
+  expect(errorOf(PARTNER_SOURCED_SHARE, column(100, 100), column('Direct', 'Refered'))).toBe(
+    'PARTNER_SOURCED_SHARE role, row 2: "Refered" is not a role. Known: Sourced, Influenced, Direct.',
+  );
+});
+
 it('refuses a basis that it does not know', () => {
   expect(errorOf(PARTNER_INFLUENCED_SHARE, 1, 'Sourced', 'all')).toBe(
     'PARTNER_INFLUENCED_SHARE basis: "all" is not one of the words here. Known: involved, only.',

@@ -69,6 +69,7 @@ describe('dates', () => {
     expect(answer(TIME_TO_FIRST_DEAL, on(0), on(366), asOf)).toBe('');
     expect(answer(TIME_TO_FIRST_DEAL, on(0), asOf, asOf)).toBe(365); // boundary
     expect(answer(TIME_TO_FIRST_DEAL, on(366), '', asOf)).toBe('');
+    expect(answer(TIME_TO_FIRST_DEAL, asOf, asOf, asOf)).toBe(0); // boundary: signed and sold on the last day
   });
   it('of a partner without signing are not counted', () => {
     expect(answer(TIME_TO_FIRST_DEAL, [[on(0)], ['']], [[on(40)], [on(5)]], asOf)).toBe(40);
