@@ -9,7 +9,7 @@ it.each([
   ],
   [
     '=ENABLEMENT_SCORE({"Asset", "Done", "Priority"; "Deck", 1, "High"}, {"Priority", "Weight"; "", 3; "High", 2})',
-    'ENABLEMENT_SCORE weights, row 2 (Priority): it is blank. Enter a priority.',
+    'ENABLEMENT_SCORE weights, row 2 (Priority): it is blank. Enter one.',
   ],
   [
     '=METRIC_STATUS("NPS", 40, {"Metric", "Target min", "Better"; "", 50, "higher"; "NPS", 50, "higher"})',
