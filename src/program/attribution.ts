@@ -180,7 +180,7 @@ function settled(credits: Float64Array, total: number): Float64Array {
   const parts = exact.map(Math.floor);
   const remainder = (i: number) => Math.round(((exact[i] as number) - (parts[i] as number)) * TIE);
   let left = sign * total - parts.reduce((sum, part) => sum + part, 0);
-  const order = Array.from(exact.keys()).sort((a, b) => remainder(b) - remainder(a) || a - b);
+  const order = Array.from(exact.keys()).sort((a, b) => remainder(b) - remainder(a));
   for (let k = 0; left > 0; k++, left--) {
     const at = order[k % order.length] as number;
     parts[at] = (parts[at] as number) + 1;

@@ -22,7 +22,7 @@ const BEGINS_DOUBTFULLY = /^(?:totals?|totale|totaal|summe|somme|suma|soma|somma
 // "Total:", "Grand total (300 records)"
 const plain = (text: string): string =>
   fold(text)
-    .replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')
+    .replace(/\s*[([][^()[\]]*[)\]]$/, '')
     .replace(/^[\s*#=–—-]+|[\s:：.*#=–—-]+$/g, '');
 
 /** How sure a name says that its row is a total: by itself, with nothing else in the row, with the sum beside it, or not. */

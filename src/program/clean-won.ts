@@ -11,7 +11,7 @@ const CLOSED = words(
 /** What a stage such as "Closed Won", "5 - Closed/Won" or "Gewonnen" says; '' for one that is neither won nor lost. */
 export function wonInStage(stage: Cell): Cell {
   let won: Cell = '';
-  for (const word of fold(String(stage)).split(/[^\p{L}]+/u)) {
+  for (const word of fold(String(stage)).split(/[^\p{L}]/u)) {
     if (word === '' || CLOSED.has(word)) continue;
     // "won back", "lost contact" and two words that say different things are stages of another kind
     if (won !== '' || !(WON.has(word) || LOST.has(word))) return '';
@@ -25,7 +25,7 @@ export function wonReader(columns: readonly FoundColumn[]): ((values: readonly C
   const at = (name: string) => columns.findIndex(({ column }) => column.name === name);
   const isThere = (i: number) => (columns[i] as FoundColumn).at >= 0;
   const [won, stage, closed] = [at('Won'), at('Stage'), at('Closed on')];
-  if (won < 0 || stage < 0 || closed < 0 || isThere(won)) return null;
+  if (won < 0 || stage < 0 || isThere(won)) return null;
   if (isThere(stage)) return (values) => wonInStage(values[stage] as Cell);
   return (values) => (values[closed] === '' ? '' : true);
 }

@@ -38,14 +38,14 @@ const KEPT = new Set(['id', 'name', 'text', 'choice']);
 
 /** Shares under a header that says % are percent points, as soon as one of them is above 1. */
 function isPercent({ column, at, header }: FoundColumn, cells: Cells): boolean {
-  if (column.type !== 'share' || at < 0 || !header.includes('%')) return false;
-  return cells.some((row, r) => r > 0 && typeof row[at] === 'number' && row[at] > 1);
+  if (column.type !== 'share' || !header.includes('%')) return false;
+  return cells.some((row) => typeof row[at] === 'number' && row[at] > 1);
 }
 
 /** Reads the rows of a table one after the other; a row may be a repetition or the sum of rows above it. */
 function rowReader(cells: Cells, kind: DataKind, columns: readonly FoundColumn[], dates: Dates) {
   const readers = columns.map((found) => readerOf(found, isPercent(found, cells)));
-  const named = columns.filter(({ column, at }) => at >= 0 && (column.type === 'id' || column.type === 'name'));
+  const named = columns.filter(({ column: { type } }) => type === 'id' || type === 'name');
   const amountAt = columns.findIndex(({ column, at }) => at >= 0 && column.type === 'amount');
   const sums = new RunningSums();
   const seen = new Map<string, number>();
@@ -115,7 +115,7 @@ function rowReader(cells: Cells, kind: DataKind, columns: readonly FoundColumn[]
     };
     if (told.length === 0) {
       const first = (cells[row] ?? []).findIndex((cell) => typeof cell === 'string' && !isBlank(cell));
-      if (first >= 0 && totalsName(cellAt(row, first)) !== 'no') return first;
+      if (totalsName(cellAt(row, first)) !== 'no') return first;
       return isSum() ? (columns[amountAt] as FoundColumn).at : -1;
     }
     const says = told.map(({ at }) => totalsName(cellAt(row, at)));

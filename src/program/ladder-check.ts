@@ -1,4 +1,5 @@
 import { isOpen, type Tier } from './ladder.ts';
+import { plain } from './rounding.ts';
 
 /** Something to know about one tier, or about the whole ladder where `tier` is -1. */
 export interface LadderRemark {
@@ -44,7 +45,6 @@ export function idleTiers(tiers: readonly Tier[]): LadderRemark[] {
 const MOST_TIERS = 4;
 const WIDEST_STEP = 5;
 const NARROWEST_STEP = 1.5;
-const NEARLY = 1e-9;
 
 const nameOf = (below: Tier | null): string => below?.name || 'the tier below';
 
@@ -54,15 +54,15 @@ function stepAdvice(tiers: readonly Tier[], { column, of }: Metric): LadderRemar
   tiers.forEach((tier, i) => {
     const least = of(tier);
     if (Number.isNaN(least)) return;
-    const factor = below === null ? Number.NaN : least / of(below);
+    const factor = below === null ? Number.NaN : plain(least / of(below));
     const what = `${column} ${least} is ${Number(factor.toPrecision(4))} times that of ${nameOf(below)}.`;
-    if (factor > WIDEST_STEP + NEARLY && factor < Infinity)
+    if (factor > WIDEST_STEP && factor < Infinity)
       found.push({
         tier: i,
         found: what,
         fix: 'A step over 5 times is hard to climb: lower it, or add a tier between.',
       });
-    if (factor < NARROWEST_STEP - NEARLY)
+    if (factor < NARROWEST_STEP)
       found.push({ tier: i, found: what, fix: 'A step under 1.5 times hardly tells partners apart: raise it.' });
     below = tier;
   });

@@ -22,7 +22,6 @@ export function randomFrom(seed: number): () => number {
 /** A draw from the triangle over low and high with its top at value. */
 function triangular(low: number, value: number, high: number, random: number): number {
   const width = high - low;
-  if (!(width > 0)) return value;
   const left = (value - low) / width;
   if (random < left) return low + Math.sqrt(random * width * (value - low));
   return high - Math.sqrt((1 - random) * width * (high - value));

@@ -28,15 +28,17 @@ export interface RuledTier {
   readonly paths: readonly Path[];
 }
 
-const isBlankIn = ({ op, numbers, texts }: Condition, i: number): boolean =>
-  op !== ALWAYS && (numbers !== null ? isMissing(numbers[i]) : texts?.[i] === '');
+const textAt = (texts: readonly string[] | null, i: number): string => (texts as readonly string[])[i] as string;
+
+const isBlankIn = ({ numbers, texts }: Condition, i: number): boolean =>
+  numbers !== null ? isMissing(numbers[i]) : textAt(texts, i) === '';
 
 /** A condition on a blank does not hold. */
 export function holds(condition: Condition, i: number): boolean {
   const { op, value, text, numbers, texts } = condition;
   if (op === ALWAYS) return true;
   if (isBlankIn(condition, i)) return false;
-  if (numbers === null) return ((texts as readonly string[])[i] === text) === (op === '=');
+  if (numbers === null) return (textAt(texts, i) === text) === (op === '=');
   const found = numbers[i] as number;
   if (op === '>=') return found >= value;
   if (op === '>') return found > value;
@@ -71,10 +73,10 @@ function shortfall(condition: Condition, i: number): number {
 
 const SMALL = 1000;
 
-function inWords(condition: Condition, i: number, shownText: string): string {
-  const { metric, op, value, numbers } = condition;
+function inWords(condition: Condition, i: number): string {
+  const { metric, op, value, numbers, texts } = condition;
   const blank = isBlankIn(condition, i);
-  const now = blank ? 'now blank' : `now ${numbers === null ? shownText : plain(numbers[i] as number)}`;
+  const now = blank ? 'now blank' : `now ${numbers === null ? textAt(texts, i) : plain(numbers[i] as number)}`;
   const wanted = numbers === null ? condition.text : plain(value);
   if (op === '>=') {
     const has = blank ? 0 : numberAt(numbers, i);
@@ -104,5 +106,5 @@ export function gapTo({ paths }: RuledTier, i: number): RulesGap {
       best = { missing, far, short: open.filter((condition) => nearest.includes(condition)) };
   }
   const { missing, short } = best as NonNullable<typeof best>;
-  return { missing, words: short.map((one) => inWords(one, i, one.texts?.[i] ?? '')).join('; ') };
+  return { missing, words: short.map((one) => inWords(one, i)).join('; ') };
 }

@@ -40,7 +40,7 @@ const SMALL = 24;
 /** Sorts a stretch of positions by date; positions come in the order of rows, which equal dates keep. */
 function sortByDate(at: Int32Array, from: number, to: number, date: Float64Array): void {
   if (to - from > SMALL) {
-    const sorted = Array.from(at.subarray(from, to)).sort((a, b) => (date[a] as number) - (date[b] as number) || a - b);
+    const sorted = Array.from(at.subarray(from, to)).sort((a, b) => (date[a] as number) - (date[b] as number));
     at.set(sorted, from);
     return;
   }

@@ -32,7 +32,8 @@ it('knows that a date of Tokyo reaches a script on the day before', () => {
 describe.each(ZONES)('in %s', (zone) => {
   const at = spreadsheet(zone);
   const calendar = new Calendar(at.surroundings);
-  const days = fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2037, 12, 31) });
+  // Kiritimati had no 31 December 1994: it moved to the other side of the date line
+  const days = fc.integer({ min: dayOf(1995, 1, 2), max: dayOf(2037, 12, 31) });
 
   it('a cell is the day that it shows, at any time of that day', () => {
     const moment = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2037, 11, 31) });
@@ -126,7 +127,10 @@ it('asks Google once for a day, however many cells show it', () => {
   expect(formatted).toBe(2);
 });
 
-it('fails where Google gives no offset, and does not guess', () => {
-  const calendar = new Calendar({ timeZone: () => 'Nowhere', format: () => 'GMT' });
-  expect(() => calendar.dayOf(new Date(0))).toThrow('no offset for the zone Nowhere');
-});
+it.each(['GMT', 'GMT+0100', '+01:00', '+010000', '+0100 CET', ''])(
+  'fails where Google gives "%s" for an offset, and does not guess',
+  (given) => {
+    const calendar = new Calendar({ timeZone: () => 'Nowhere', format: () => given });
+    expect(() => calendar.dayOf(new Date(0))).toThrow('no offset for the zone Nowhere');
+  },
+);

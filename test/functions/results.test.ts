@@ -26,6 +26,21 @@ describe('results', () => {
     expect(run(SQUARE, [column(3, 4)])).toEqual([[9], [16]]);
   });
 
+  it('are looked at cell by cell where a function does not check them itself', () => {
+    const LOST = define({
+      name: 'LOST',
+      kinds: { value: amounts },
+      makeTable: (_settings, { value }, n) =>
+        Array.from({ length: n }, (_row, i) => [`n${i}`, (value[i] as number) * 0]),
+    });
+    const rows = run(LOST, [column(3, -4)]) as unknown[][];
+    expect(rows).toEqual([
+      ['n0', 0],
+      ['n1', 0],
+    ]);
+    expect(() => run(LOST, [column(3, '', -4)])).toThrow('LOST computed NaN in row 2');
+  });
+
   it('are a fault of ours where no cell is to blame', () => {
     expect(() => run(SQUARE, [column(3, '', 4)])).toThrow('computed NaN');
   });

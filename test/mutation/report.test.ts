@@ -60,5 +60,8 @@ describe('the scope of mutations', () => {
     const lines = textOf(file).split('\n').slice(0, Number(last));
     expect(lines.join('\n')).toContain("name: 'COMMISSION'");
     expect(lines.join('\n')).not.toContain('describe(COMMISSION,');
+    // lists of its examples, too, are words
+    const [name = '', until] = rangeOf('src/functions/modelling/program-sensitivity.ts').split(':1-');
+    expect(textOf(name).split('\n').slice(0, Number(until)).join('\n')).not.toContain('SAMPLE.');
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROOT } from '../../build/root.ts';
 
 const FOLDERS = ['src/program', 'src/functions'];
-const WORDS = /^(?:\/\/ marked pure|export const page|const \w+ = \[?$|const on = )/m;
+const WORDS = /^(?:\/\/ marked pure|export const page|const \w+ = (?:\[?$|\/\* @__PURE)|const on = )/m;
 // the words about a function do not ship, and are read by other tests; lists are held whole by others
 const ONLY_WORDS = /\/(?:pages|page|sample|catalogue|short-globals)\.ts$|\/column-words/;
 

@@ -153,12 +153,32 @@ describe('whether a deal is won, in a table without a column for it', () => {
     ['Lost contact', undefined],
     ['Won/Lost', undefined],
     ['Closed', undefined],
+    ['ganada', true],
+    ['Geschlossen: verloren', false],
+    ['Fechado - perdido', false],
+    ['', undefined],
+    ['Won!Won', undefined],
   ])('of %s is %s', (stage, expected) => {
     const rows = clean('deals', [
       ['Deal', 'Amount', 'Stage'],
       ['D-1', 1, stage],
     ]);
     expect(rows[0]?.Won).toBe(expected);
+  });
+
+  it('is found in whichever column they stand', () => {
+    expect(
+      clean('deals', [
+        ['Stage', 'Deal', 'Amount'],
+        ['Won', 'D-1', 1],
+      ])[0]?.Won,
+    ).toBe(true);
+    expect(
+      clean('deals', [
+        ['Won', 'Deal', 'Amount', 'Stage'],
+        [false, 'D-1', 1, 'Closed Won'],
+      ])[0]?.Won,
+    ).toBe(false);
   });
 
   it('is told by the closing day where there are no stages', () => {
@@ -169,6 +189,32 @@ describe('whether a deal is won, in a table without a column for it', () => {
         ['D-2', 1, ''],
       ]).map((row) => row.Won),
     ).toEqual([true, undefined]);
+  });
+
+  it('is left open where there are stages, whatever its closing day', () => {
+    expect(
+      clean('deals', [
+        ['Deal', 'Amount', 'Stage', 'Closed on'],
+        ['D-1', 1, '', day('2026-01-01')],
+      ])[0]?.Won,
+    ).toBeUndefined();
+  });
+
+  it('is told of deals alone', () => {
+    expect(
+      clean('registrations', [
+        ['Registration', 'Partner ID', 'Account', 'Submitted on', 'Closed on'],
+        ['R-1', 'P-1', 'Hooli', day('2026-01-01'), day('2026-02-01')],
+      ]),
+    ).toEqual([
+      { Registration: 'R-1', 'Partner ID': 'P-1', Account: 'Hooli', 'Submitted on': 46023, 'Closed on': 46054 },
+    ]);
+    expect(
+      clean('candidates', [
+        ['Candidate', 'Stage'],
+        ['Acme', 'Won'],
+      ]),
+    ).toEqual([{ Candidate: 'Acme', Stage: 'Won' }]);
   });
 
   it('is left open where the column is there and blank', () => {

@@ -38,6 +38,19 @@ describe('a fiscal quarter', () => {
   });
 });
 
+describe('the first day of quarters that end with one', () => {
+  it.each([
+    ['2026-11-25', 1, 1, '2026-10-01'],
+    ['2026-11-25', 2, 1, '2026-07-01'],
+    ['2026-11-25', 4, 1, '2026-01-01'],
+    ['2026-11-25', 5, 1, '2025-10-01'],
+    ['2026-11-25', 4, 2, '2026-02-01'],
+    ['2026-01-31', 3, 12, '2025-06-01'],
+  ])('%s, %d quarters, with a year that starts in month %d: %s', (day, count, start, first) => {
+    expect(isoOfDay(startOfQuarters(quarterOf(dayOfIso(day), start), count, start))).toBe(first);
+  });
+});
+
 describe('whole quarters in a period', () => {
   it.each([
     ['2025-10-01', '2026-09-30', 1, 4],
@@ -46,6 +59,10 @@ describe('whole quarters in a period', () => {
     ['2026-07-01', '2026-09-29', 1, 0],
     ['2026-01-01', '2026-06-30', 2, 0],
     ['2025-12-01', '2026-02-28', 12, 1],
+    ['2026-01-01', '2026-01-01', 1, 0], // a day
+    ['2026-10-01', '2026-09-30', 1, 0], // boundary: no day at all
+    ['2025-02-01', '2027-01-31', 2, 8],
+    ['2025-02-01', '2027-02-01', 2, 0], // a day more
   ])('%s to %s, with a year that starts in month %d: %d', (from, asOf, start, expected) => {
     expect(wholeQuarters(dayOfIso(from), dayOfIso(asOf), start)).toBe(expected);
   });

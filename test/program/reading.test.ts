@@ -4,7 +4,7 @@ import { isBlank, isErrorCell } from '../../src/program/reading/cells.ts';
 import { addMonths, dayOf, dayOfIso, isoOfDay } from '../../src/program/reading/days.ts';
 import { headerOf } from '../../src/program/reading/headers.ts';
 import { fold, nearest, shown } from '../../src/program/reading/names.ts';
-import { doubtIn, numberInText, numberOf } from '../../src/program/reading/number-text.ts';
+import { doubtIn, isCurrency, numberInText, numberOf } from '../../src/program/reading/number-text.ts';
 import { yesNoOf } from '../../src/program/reading/yes-no.ts';
 
 /** How one locale reads digits, by its marks; NaN where it does not. */
@@ -58,12 +58,61 @@ describe('numbers in text', () => {
     );
   });
 
-  it('tells the currency', () => {
-    expect([numberOf('$5')?.currency, numberOf('5 EUR')?.currency, numberOf('5')?.currency]).toEqual([
-      'USD',
-      'EUR',
-      '',
-    ]);
+  it.each([
+    ['5', ''],
+    ['$5', 'USD'],
+    ['US$ 5', 'USD'],
+    ['5 €', 'EUR'],
+    ['£5', 'GBP'],
+    ['₹5', 'INR'],
+    ['5₩', 'KRW'],
+    // marks of several currencies, or of one without a code here, stay marks
+    ['R$ 5', 'R$'],
+    ['HK$5', 'HK$'],
+    ['¥5', '¥'],
+    ['5 ₽', '₽'],
+    ['5 kr', 'kr'],
+    ['5 zł', 'zł'],
+    ['5 Kč', 'Kč'],
+    ['5 Ft', 'Ft'],
+    ['5 EUR', 'EUR'],
+    ['AED5', 'AED'],
+    ['5ZAR', 'ZAR'],
+  ])('%s is in "%s"', (text, currency) => {
+    expect(numberOf(text)).toEqual({ value: 5, currency });
+  });
+
+  it.each([
+    ['-5', -5],
+    ['\u22125', -5],
+    ['- 5', -5],
+    ['5-', -5],
+    ['5 \u2212', -5],
+    ['( 5 )', -5],
+    ['(12)', -12],
+    ['-5%', -0.05],
+    ['(5%)', -0.05],
+    ['5 $%', 0.05],
+    ['12.3%', 0.123],
+    ['.5', 0.5],
+    [',5', 0.5],
+    ['0,500', 0.5],
+    ['1234,567', 1234.567],
+    ['1,2345', 1.2345],
+    ['1.234,567', 1234.567],
+    ['1,234.567', 1234.567],
+    ['12,345,678.9', 12345678.9],
+    ['12.345.678,9', 12345678.9],
+    ['12,345,678', 12345678],
+    ['12.345.678', 12345678],
+  ])('%s is %d', (text, value) => {
+    expect(numberInText(text)).toBe(value);
+  });
+
+  it('knows what is a currency', () => {
+    for (const text of ['USD', ' EUR ', '€', 'A$', 'kr']) expect(isCurrency(text), text).toBe(true);
+    for (const text of ['', 'usd', 'USD 5', '5 USD', 'EUR USD', 'k', '$000'])
+      expect(isCurrency(text), text).toBe(false);
   });
 
   it.each([
@@ -87,6 +136,27 @@ describe('numbers in text', () => {
     '1,',
     ',',
     '\u0661\u0662',
+    '(5',
+    '5)',
+    '1(5)',
+    '(5)5',
+    '-1-',
+    '1--',
+    '% 5',
+    '$$5',
+    '$5 USD',
+    '5 A',
+    'A5',
+    'ABC$5',
+    '5 USDX',
+    'XUSD 5',
+    '1,23,456',
+    '1234,567,890',
+    '1,234,56',
+    '1,234.5,6',
+    '1.234.5',
+    '1,234,567.',
+    '5k',
     '12,500',
   ])('does not read "%s"', (text) => {
     expect(numberInText(text)).toBeNaN();
@@ -94,7 +164,11 @@ describe('numbers in text', () => {
 
   it('says no doubt of what is no number at all', () => {
     expect(doubtIn('12,500 apples')).toBeNull();
+    expect(doubtIn('12,5000')).toBeNull();
+    expect(doubtIn('1,12,500')).toBeNull();
+    expect(doubtIn('0,500')).toBeNull();
     expect(doubtIn('-$12,500')?.readings).toEqual([-12500, -12.5]);
+    expect(doubtIn('1.500%')?.readings).toEqual([15, 0.015]);
   });
 });
 
@@ -108,6 +182,14 @@ describe('days', () => {
     ['2026-1-31', Number.NaN],
     ['31.01.2026', Number.NaN],
     ['2026-01-31T00:00', Number.NaN],
+    ['x2026-01-31', Number.NaN],
+    ['12026-01-31', Number.NaN],
+    ['1899-12-31', Number.NaN], // boundary
+    ['0026-01-31', Number.NaN],
+    ['2026-13-01', Number.NaN],
+    ['2026-00-10', Number.NaN],
+    ['2026-01-00', Number.NaN],
+    ['9999-12-31', 2958465],
   ])('%s is day %d', (text, day) => {
     expect(dayOfIso(text)).toBe(day);
   });
@@ -145,6 +227,8 @@ describe('names', () => {
     ['E\u0301lite', '\u00E9lite'],
     ['S\u0130LVER', 'silver'],
     ['go\uFEFFld', 'gold'],
+    ['go\u200Bl\u200Dd\u2060', 'gold'],
+    ['Go ld', 'go ld'],
   ])('"%s" is "%s"', (name, folded) => {
     expect(fold(name)).toBe(folded);
   });
@@ -170,6 +254,39 @@ describe('names', () => {
     expect(nearest('Gold', [])).toBeNull();
   });
 
+  it.each([
+    // one change of two to five letters, two of six to eight, and so on
+    ['ax', 'ab', true],
+    ['abx', 'abc', true],
+    ['axx', 'abc', false],
+    ['Gol', 'Gold', true],
+    ['Go', 'Gold', false],
+    ['Godl', 'Gold', false], // two letters in the wrong order are two changes
+    ['Golxx', 'Gold', false], // boundary
+    ['Gold12', 'Gold', true], // boundary
+    ['Gold123', 'Gold', false],
+    ['Silxxr', 'Silver', true],
+    ['Sixxxr', 'Silver', false],
+    ['Platxxxum', 'Platinxum', true], // boundary
+    ['xGold', 'Gold', true],
+  ])('takes %s for %s: %s', (text, name, isNear) => {
+    expect(nearest(text, [name])).toBe(isNear ? name : null);
+  });
+
+  it('of two names that are as near finds the first, and of a nearer one that one', () => {
+    expect(nearest('Golx', ['Gola', 'Golb'])).toBe('Gola');
+    expect(nearest('Silvxx', ['Silvab', 'Silvxb', 'Silvac'])).toBe('Silvxb');
+  });
+
+  it('compares 60 characters, with 500 names', () => {
+    const long = (end: string, start = 60) => 'a'.repeat(start) + end;
+    expect(nearest(long('b'.repeat(40)), [long('c'.repeat(90))])).toHaveLength(150);
+    expect(nearest(long('b'.repeat(40), 30), [long('c'.repeat(90), 30)])).toBeNull();
+    const behind = (count: number) => [...Array<string>(count).fill('x'), 'Gold'];
+    expect(nearest('Gold', behind(499))).toBe('Gold'); // boundary
+    expect(nearest('Gold', behind(500))).toBeNull(); // boundary
+  });
+
   it('shows a text in one line of at most 40 characters, never half of one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
@@ -179,7 +296,10 @@ describe('names', () => {
         expect(() => encodeURIComponent(said)).not.toThrow();
       }),
     );
-    expect(shown('a\nb')).toBe('"a b"');
+    expect(shown('a\nb\t\u0085c')).toBe('"a b  c"');
+    expect(shown('x'.repeat(40))).toBe(`"${'x'.repeat(40)}"`); // boundary
+    expect(shown('x'.repeat(41))).toBe(`"${'x'.repeat(39)}…"`); // boundary
+    expect(shown(5)).toBe('"5"');
   });
 });
 
@@ -190,14 +310,26 @@ describe('cells', () => {
   it.each([0, false, 'x', '0'])('%j is not', (cell) => {
     expect(isBlank(cell)).toBe(false);
   });
-  it.each(['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#ERROR!', '#SPILL!', 'Loading...'])('%s is an error', (cell) => {
+  it.each([
+    ...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#ERROR!', '#SPILL!', '#CALC!'],
+    ...['#REF! (row 5 is gone)', 'Loading...'],
+  ])('%s is an error', (cell) => {
     expect(isErrorCell(cell)).toBe(true);
   });
-  it.each(['#1 partner', 'Loading', 'N/A', 5, true])('%s is none', (cell) => {
-    expect(isErrorCell(cell)).toBe(false);
-  });
+  it.each(['#1 partner', 'Loading', 'N/A', '##N/A', '# was #REF!', 'was #REF!', '', 5, true, null])(
+    '%s is none',
+    (cell) => {
+      expect(isErrorCell(cell)).toBe(false);
+    },
+  );
   it.each<[unknown, boolean | null]>([
     [true, true],
+    [' TRUE ', true],
+    ['false', false],
+    ['0', false],
+    ['', null],
+    [null, null],
+    [undefined, null],
     ['YES', true],
     ['1', true],
     [1, true],
@@ -217,6 +349,8 @@ describe('cells', () => {
     ['LOST', false],
     ['Closed Lost', false],
     ['yes', true],
+    [0, false],
+    ['maybe', null],
   ])('%s, of a deal, says %s', (cell, said) => {
     expect(yesNoOf(cell, true)).toBe(said);
   });

@@ -110,6 +110,21 @@ describe('settling a pool', () => {
     ['caps that do not take it all leave some', { pool: 100, weights: [1, 1], caps: [20, 30] }, [20, 30]],
     ['no weight: the floor, and no more', { pool: 100, weights: [0, 1], floors: [10, 0], caps: [90, 50] }, [10, 50]],
     ['no part: neither floor nor cap', { pool: 100, weights: [Number.NaN, 1] }, [Number.NaN, 100]],
+    [
+      'caps of the others count beside one that takes no part',
+      { pool: 100, weights: [Number.NaN, 8, 1, 1], caps: [Infinity, 50, 99, 99] },
+      [Number.NaN, 50, 25, 25],
+    ],
+    ['so do floors', { pool: 100, weights: [Number.NaN, 18, 1, 1], floors: [0, 0, 20, 5] }, [Number.NaN, 75, 20, 5]],
+    // the second is three times the first, and as tenths of whole numbers they could no longer be told apart so
+    [
+      'a tie of weights that are too large for tenths',
+      { pool: 2, weights: [2 ** 50 + 0.5, 3 * 2 ** 50 + 1.5] },
+      [1, 1],
+    ],
+    // boundary: up to 2^52 tenths in all they count as decimals, from there on as the doubles they are
+    ['a tie of tenths', { pool: 2, weights: [337769972052784.2, 112589990684261.4] }, [2, 0]],
+    ['no tie of doubles', { pool: 2, weights: [337769972052787.2, 112589990684262.4] }, [1, 1]],
     ['floors that use it all up', { pool: 30, weights: [5, 1], floors: [10, 20] }, [10, 20]],
     ['nothing to divide', { pool: 0, weights: [1, 2] }, [0, 0]],
     ['nobody', { pool: 5, weights: [] }, []],

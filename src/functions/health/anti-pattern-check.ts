@@ -1,5 +1,4 @@
 import { isMissing, numberAt } from '../../program/missing.ts';
-import { fold } from '../../program/reading/names.ts';
 import { define, describe, leftOut, madeOf, type SettingKind } from '../define.ts';
 import { type Entries, entries, namedOnce, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
@@ -172,33 +171,31 @@ export const ANTI_PATTERN_CHECK = define({
       ...PATTERNS.map(({ name, signal, advice }, p) => {
         const value = at[p] === -1 ? NaN : (signals.byHeader.Value[at[p] as number] as number);
         const verdict = verdictOn(value, limits[p] as Limits);
-        const isFine = fold(verdict) === 'ok';
         return [
           name,
           signal,
           isMissing(value) ? '' : value,
           verdict,
-          isFine ? '' : verdict === 'No data' ? `Measure it: ${signal}.` : advice,
+          verdict === 'OK' ? '' : verdict === 'No data' ? `Measure it: ${signal}.` : advice,
         ];
       }),
     ];
   },
 });
 
-const row = (p: number, value: number | string, verdict: string) => {
-  const { name, signal, advice } = PATTERNS[p] as Pattern;
-  return [
-    name,
-    signal,
-    value,
-    verdict,
-    verdict === 'OK' ? '' : verdict === 'No data' ? `Measure it: ${signal}.` : advice,
-  ];
-};
-
 // marked pure, so that the words do not ship
-export const page = /* @__PURE__ */ (() =>
-  describe(ANTI_PATTERN_CHECK, {
+export const page = /* @__PURE__ */ (() => {
+  const row = (p: number, value: number | string, verdict: string) => {
+    const { name, signal, advice } = PATTERNS[p] as Pattern;
+    return [
+      name,
+      signal,
+      value,
+      verdict,
+      verdict === 'OK' ? '' : verdict === 'No data' ? `Measure it: ${signal}.` : advice,
+    ];
+  };
+  return describe(ANTI_PATTERN_CHECK, {
     summary: 'Checks a partner program against eight anti-patterns: OK, Watch or Fix, with advice.',
     tasks: ['check the health of a program'],
     whenElse: 'Use METRIC_STATUS to compare metrics with targets.',
@@ -303,4 +300,5 @@ export const page = /* @__PURE__ */ (() =>
     related: ['METRIC_STATUS', 'PROGRAM_METRICS', 'TIER_LADDER_CHECK'],
     source:
       'The anti-patterns of the partner program framework that Partnerbook began with; signals and thresholds are ours.',
-  }))();
+  });
+})();

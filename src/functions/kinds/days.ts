@@ -17,7 +17,7 @@ export const dayReader: ColumnReader<Float64Array> = {
   read: ({ grid, at, from, height }, into, filled, look) => {
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
-      if (cell === '' || isBlank(cell)) into[i] = Number.NaN;
+      if (isBlank(cell)) into[i] = Number.NaN;
       else {
         filled[i] = 1;
         into[i] = dayInCell(cell, look.calendar, (finding) => look.report.add(look.place(i), finding));

@@ -56,9 +56,8 @@ export function namedOnce<H extends string>(
     const id = ids[row] as number;
     const isNew = !seen.has(id);
     seen.add(id);
-    // below -1 it was refused already
-    if (id === -1) refuse(row, header, noName, 'Enter one.');
-    else if (id >= 0 && !isNew) refuse(row, header, `${names[id]} stands twice.`, 'Remove one.');
+    if (id < 0) refuse(row, header, noName, 'Enter one.');
+    else if (!isNew) refuse(row, header, `${names[id]} stands twice.`, 'Remove one.');
     return id >= 0 && isNew;
   };
 }

@@ -4,6 +4,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
 import { headerOf } from '../../program/reading/headers.ts';
 import { fold, shown } from '../../program/reading/names.ts';
+import { numberOf } from '../../program/reading/number-text.ts';
 import type { Calendar } from '../calendar.ts';
 import { type ColumnReader, columnOf, type SettingKind, tableOf } from '../define.ts';
 import type { Report } from '../errors.ts';
@@ -197,7 +198,7 @@ function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
         if (typeof cell === 'number') return withinBounds(cell, notNegativeBounds, tell);
         const name = typeof cell === 'string' ? known.at.get(fold(cell)) : undefined;
         // text that is no tier may be an amount; what is neither is told as an unknown tier
-        if (name === undefined && typeof cell === 'string' && /^[^A-Za-z]*\d[\d.,\s%()-]*$/.test(cell))
+        if (name === undefined && typeof cell === 'string' && (/^[^A-Za-z]*\d[^A-Za-z]*$/.test(cell) || numberOf(cell)))
           return numberInCell(cell, notNegativeBounds, currency, tell);
         names.read({ grid: [[cell]], at: 0, from: 0, height: 1 }, one, mark, { ...look, place: () => look.place(i) });
         const tier = tiers[one[0] as number];

@@ -101,11 +101,8 @@ export const nameReader: ColumnReader<Names> = {
           continue;
         }
         const folded = fold(name);
-        id = byName.get(folded) ?? into.labels.length;
-        if (id === into.labels.length) {
-          into.labels.push(name);
-          byName.set(folded, id);
-        }
+        id = byName.get(folded) ?? into.labels.push(name) - 1;
+        byName.set(folded, id);
         seen.set(cell, id);
       }
       filled[i] = 1;

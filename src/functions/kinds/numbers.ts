@@ -35,7 +35,7 @@ export function numberReader(bounds: Bounds): ColumnReader<Float64Array> {
         if (typeof cell === 'number' && cell >= low && cell <= high && !(whole && cell % 1 !== 0)) {
           filled[i] = 1;
           into[i] = cell;
-        } else if (cell === '' || isBlank(cell)) into[i] = Number.NaN;
+        } else if (isBlank(cell)) into[i] = Number.NaN;
         else {
           filled[i] = 1;
           const tell = (finding: Finding) => look.report.add(look.place(i), finding);

@@ -7,7 +7,7 @@ const reader: ColumnReader<Uint8Array> = {
   read: ({ grid, at, from, height }, into, filled, look) => {
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
-      if (cell === '' || isBlank(cell)) continue;
+      if (isBlank(cell)) continue;
       into[i] = 1;
       filled[i] = 1;
       if (isErrorCell(cell)) look.report.add(look.place(i), errorCellFinding(cell));

@@ -21,11 +21,19 @@ export interface TableColumn<T, O extends boolean = boolean> {
   readonly reader: ColumnReader<T>;
   readonly optional: O;
   /** Another header that serves where this one is not there. */
-  readonly or: string;
+  readonly or: string | undefined;
 }
 
-export const needed = <T>(reader: ColumnReader<T>, or = ''): TableColumn<T, false> => ({ reader, optional: false, or });
-export const maybe = <T>(reader: ColumnReader<T>, or = ''): TableColumn<T, true> => ({ reader, optional: true, or });
+export const needed = <T>(reader: ColumnReader<T>, or?: string): TableColumn<T, false> => ({
+  reader,
+  optional: false,
+  or,
+});
+export const maybe = <T>(reader: ColumnReader<T>, or?: string): TableColumn<T, true> => ({
+  reader,
+  optional: true,
+  or,
+});
 
 type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
 
@@ -129,7 +137,7 @@ export function readTable<C extends TableColumns>(
     }
     const into = column.reader.make(rows);
     const found = headerOf((grid[0] as readonly unknown[])[position]).plain;
-    const shownAs = column.or !== '' && found === plainHeader(column.or) ? column.or : header;
+    const shownAs = column.or && found === plainHeader(column.or) ? column.or : header;
     const look = { report, calendar, place: (i: number) => place(i, shownAs) };
     column.reader.read({ grid, at: position, from: 1, height: rows }, into, filled, look);
     read[header] = into;

@@ -24,10 +24,7 @@ export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): Col
       for (let i = 0; i < height; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
         if (cell === false) into[i] = NO;
-        else if (cell === true) {
-          into[i] = YES;
-          filled[i] = 1;
-        } else if (cell === '' || isBlank(cell)) into[i] = NOT_SAID;
+        else if (isBlank(cell)) into[i] = NOT_SAID;
         else {
           filled[i] = 1;
           const isDay = alsoDate && (isDate(cell) || (typeof cell === 'string' && dayOfIso(cell) > 0));
@@ -41,11 +38,9 @@ export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): Col
   };
 }
 
-function kind(reading: Reading, type: string): ColumnKind<Uint8Array> {
-  const reader = yesNoReader(reading);
-  return { ...columnOf(type, () => reader), falseIsBlank: true };
-}
+const reader = yesNoReader({ alsoDate: true });
 
-export const yesNo = kind({}, 'yes or no');
-export const wonOrLost = kind({ alsoWon: true }, 'yes or no');
-export const yesOrDate = kind({ alsoDate: true }, 'yes or no, or a date');
+export const yesOrDate: ColumnKind<Uint8Array> = {
+  ...columnOf('yes or no, or a date', () => reader),
+  falseIsBlank: true,
+};

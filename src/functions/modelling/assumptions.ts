@@ -78,16 +78,16 @@ export interface Assumptions extends Ranges {
   readonly givenHigh: Float64Array;
 }
 
-export const isWhole = (k: number): boolean => ASSUMPTIONS[k]?.bounds.whole === true;
-export const isShare = (k: number): boolean => ASSUMPTIONS[k]?.bounds === shareBounds;
+export const isWhole = (k: number): boolean => (ASSUMPTIONS[k] as Assumption).bounds.whole === true;
+export const isShare = (k: number): boolean => (ASSUMPTIONS[k] as Assumption).bounds === shareBounds;
 
 /** An `assumptions` table: Assumption, Value, Low, High. */
-export const assumptions: SettingKind<Assumptions> = madeOf(table, ({ rows, filled, byHeader: read }, name, report) => {
+export const assumptions: SettingKind<Assumptions> = madeOf(table, ({ filled, byHeader: read }, name, report) => {
   const blank = () => new Float64Array(ASSUMPTIONS.length).fill(NaN);
   const [value, givenLow, givenHigh] = [blank(), blank(), blank()];
-  for (let i = 0; i < rows; i++) {
+  for (const i of filledRows(filled)) {
+    // where a name was refused it is -1, and there nothing is kept
     const at = read.Assumption[i] as number;
-    if (filled[i] === 0 || at < 0) continue;
     value[at] = read.Value[i] as number;
     givenLow[at] = numberAt(read.Low, i);
     givenHigh[at] = numberAt(read.High, i);

@@ -26,7 +26,7 @@ export const PROGRAM_SIMULATE = define({
   makeTable: ({ assumptions: given, quarters: count, trials, seed }, _columns, _n, _filled, refuse) => {
     if (count * trials > MOST) {
       refuse('trials', null, `${trials} trials of ${count} quarters are too many.`, `Keep the product to ${MOST}.`);
-      return [HEADER.slice()];
+      return [];
     }
     const forecast = emptyQuarters(count);
     runQuarters(given.value, forecast);

@@ -91,7 +91,7 @@ function statusesOf(lines: readonly Line[], { as_of, holdback_days, minimum, pai
   const first = lines.map(({ date, sale, earned }) => {
     const payable = date + holdback_days;
     if (payable > as_of) return 'Held';
-    if (paid_through !== null && payable <= paid_through) return 'Paid';
+    if (payable <= (paid_through ?? -Infinity)) return 'Paid';
     open.set(sale.partner, (open.get(sale.partner) ?? 0) + earned);
     return '';
   });

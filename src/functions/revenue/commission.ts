@@ -73,7 +73,7 @@ export const COMMISSION = define({
     for (let i = 0; i < n; i++) {
       let before = prior === null ? 0 : (prior[i] as number);
       let after = before + (amount[i] as number);
-      if (after >= 0 && filled[i] === 1) {
+      if (after >= 0) {
         if (isPlain) {
           out[i] = [finite(earned(given, after) - earned(given, before))];
           continue;

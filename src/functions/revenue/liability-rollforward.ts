@@ -42,7 +42,7 @@ export const LIABILITY_ROLLFORWARD = define({
   makeTable: ({ entries: { rows, filled, byHeader }, from, as_of, by }, _columns, _n, _filled, refuse) => {
     if (from > as_of) {
       refuse('from', null, 'it is after as_of.', 'Enter the first day of the first period.');
-      return [HEADER.slice()];
+      return [];
     }
     const out: ResultRows = [HEADER.slice()];
     if (filled.every((mark) => mark === 0)) return out;

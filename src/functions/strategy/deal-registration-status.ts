@@ -31,11 +31,10 @@ function check({ filled, byHeader: { Partner, Account, 'Submitted on': submitted
 }
 
 /** By day of submission, then row. */
-function inOrder({ rows, filled, byHeader: { 'Submitted on': submitted } }: Registrations, asOf: number): number[] {
-  const order: number[] = [];
-  for (let i = 0; i < rows; i++) if (filled[i] === 1 && (submitted[i] as number) <= asOf) order.push(i);
-  return order.sort((a, b) => (submitted[a] as number) - (submitted[b] as number) || a - b);
-}
+const inOrder = ({ filled, byHeader: { 'Submitted on': submitted } }: Registrations, asOf: number): number[] =>
+  filledRows(filled)
+    .filter((i) => (submitted[i] as number) <= asOf)
+    .sort((a, b) => (submitted[a] as number) - (submitted[b] as number));
 
 export const DEAL_REGISTRATION_STATUS = define({
   name: 'DEAL_REGISTRATION_STATUS',
@@ -57,7 +56,7 @@ export const DEAL_REGISTRATION_STATUS = define({
       const account = Account.ids[i] as number;
       const partner = Partner.ids[i] as number;
       const expires = numberAt(approved, i) <= as_of ? numberAt(approved, i) + valid_days : NaN;
-      const state = closed === null ? 'open' : dealStateBy(as_of, wonAt(Won, i), closed[i] as number);
+      const state = dealStateBy(as_of, wonAt(Won, i), numberAt(closed, i));
       const holder = first[account] === partner ? (second[account] as number) : (first[account] as number);
       let status = 'Submitted';
       if (state === 'won') status = 'Won';

@@ -17,13 +17,14 @@ const ranged = columnOf<Ranged>('number', () => ({
   stretch: (one, count) => ({ values: reader.make(count).fill(one.values[0] as number), isRange: false }),
 }));
 
-/** The median of the values above 0; NaN where one value or none makes no split. */
+/**
+ * The median of the values above 0; NaN where one value or none makes no split. Of an even number it is the upper of
+ * the two in the middle: no value lies between them, so each falls on the same side as of their mean.
+ */
 function medianAboveZero({ values, isRange }: Ranged): number {
   const sorted = values.filter((value) => value > 0).sort();
   if (!isRange || sorted.length < 2) return NaN;
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+  return sorted[sorted.length >> 1] as number;
 }
 
 const kinds = {

@@ -17,17 +17,18 @@ const weights = rules(
     Target: maybe(amount),
     Better: maybe(knownReader(knownNames(['higher', 'lower']), 'a way to be better')),
   },
-  ({ rows, filled, byHeader: { Criterion, Weight, Target, Better }, refuse }) => {
+  ({ filled, byHeader: { Criterion, Weight, Target, Better }, refuse }) => {
     let any = false;
     const takeName = namedOnce(refuse, 'Criterion', Criterion.ids, Criterion.labels, 'the criterion has no name.');
-    for (const i of filledRows(filled)) {
+    const given = filledRows(filled);
+    for (const i of given) {
       takeName(i);
       if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
       if ((Weight[i] as number) > 0) any = true;
       if (numberAt(Target, i) === 0 && numberAt(Better, i) !== LOWER)
         refuse(i, 'Target', 'it is 0.', 'Enter what counts as 100.');
     }
-    if (rows > 0 && !any) refuse(0, 'Weight', 'all weights are 0.', 'Enter one above 0.');
+    if (!any && given.length > 0) refuse(given[0] as number, 'Weight', 'all weights are 0.', 'Enter one above 0.');
   },
 );
 

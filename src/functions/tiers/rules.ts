@@ -34,14 +34,8 @@ function comparable(cell: unknown, asYesNo: boolean): string {
   return said === null ? fold(String(cell)) : said ? 'yes' : 'no';
 }
 
-const isYesNo = (cell: unknown): boolean =>
-  typeof cell === 'boolean' || (typeof cell === 'string' && yesNoOf(cell) !== null);
-
 const numberIn = (cell: unknown): number =>
   typeof cell === 'number' ? cell : typeof cell === 'string' ? (numberOf(cell)?.value ?? NaN) : NaN;
-
-const label = (names: { ids: Int32Array; labels: readonly string[] } | null, i: number): string =>
-  names === null ? '' : labelAt(names, i);
 
 /** Reads each column of the metrics once, as numbers or as text. */
 class Metrics {
@@ -59,22 +53,25 @@ class Metrics {
   texts(at: number, asYesNo: boolean): string[] {
     const known = this.asCells.get(at) ?? this.table.read(at, cellReader);
     this.asCells.set(at, known);
-    return known.map((cell) => (cell === '' ? '' : comparable(cell, asYesNo)));
+    return known.map((cell) => comparable(cell, asYesNo));
   }
 }
 
 function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | null {
   const { byHeader, refuse } = rules;
-  const metric = label(byHeader.Metric, i);
-  const said = label(byHeader.Op, i);
+  const metric = labelAt(byHeader.Metric, i);
+  const said = labelAt(byHeader.Op, i);
   const cell = byHeader.Value === null ? '' : byHeader.Value[i];
   const nothing = { metric, value: NaN, text: '', numbers: null, texts: null };
   if (metric === '' && said === '' && cell === '') return { ...nothing, op: ALWAYS };
   const op = said === '' ? '>=' : OPS.find((one) => one === said);
   const value = numberIn(cell);
-  const at = metric === '' ? -1 : metrics.table.find(metric);
-  if (metric === '') refuse(i, 'Metric', 'it is blank beside an Op or a Value.', 'Enter a metric.');
-  else if (at < 0) {
+  if (metric === '') {
+    refuse(i, 'Metric', 'it is blank beside an Op or a Value.', 'Enter a metric.');
+    return null;
+  }
+  const at = metrics.table.find(metric);
+  if (at < 0) {
     const { found, fix } = unknownName(metric, 'a column of metrics', metrics.table.named);
     refuse(i, 'Metric', found, fix);
   } else if (op === undefined)
@@ -85,7 +82,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
   else if (op !== '=' && op !== '<>')
     refuse(i, 'Value', `${shown(cell)} is not a number.`, 'Enter one, or compare with = or <>.');
   else {
-    const asYesNo = isYesNo(cell);
+    const asYesNo = yesNoOf(cell) !== null;
     return { ...nothing, op: op as Op, text: comparable(cell, asYesNo), texts: metrics.texts(at, asYesNo) };
   }
   return null;
@@ -104,12 +101,12 @@ export function compileRules(rules: Rules, table: RowTable): RuledTier[] {
   const metrics = new Metrics(table);
   const tiers = new Map<string, { name: string; paths: Map<string, Open> }>();
   for (const i of filledRows(filled)) {
-    const name = label(byHeader.Tier, i);
+    const name = labelAt(byHeader.Tier, i);
     if (name === '') refuse(i, 'Tier', 'the tier has no name.', 'Enter one.');
     const condition = conditionIn(rules, i, metrics);
     const tier = tiers.get(fold(name)) ?? { name, paths: new Map<string, Open>() };
     tiers.set(fold(name), tier);
-    const path = fold(label(byHeader.Path, i));
+    const path = fold(labelAt(byHeader.Path, i));
     const open = tier.paths.get(path) ?? { name: path, first: i, conditions: [], need: NaN };
     tier.paths.set(path, open);
     if (condition) open.conditions.push(condition);

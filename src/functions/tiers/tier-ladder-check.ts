@@ -17,22 +17,14 @@ import {
 
 const HEADER = ['Severity', 'Tier', 'Finding', 'Fix'];
 
-interface CellFinding {
-  /** As the sheet counts within the range; 1 is the header, 0 the range as a whole. */
-  readonly row: number;
-  readonly column: string;
-  readonly finding: Finding;
-}
-
 class Unreadable extends Error {}
 
 /** Takes all findings down instead of stopping the call. */
 class AllFindings extends Report {
-  readonly all: CellFinding[] = [];
+  readonly all: { readonly place: string; readonly finding: Finding }[] = [];
 
   override add(place: string, finding: Finding): void {
-    const [, row = '0', column = ''] = /row (\d+)(?: \((.*)\))?$/.exec(place) ?? [];
-    this.all.push({ row: Number(row), column, finding });
+    this.all.push({ place, finding });
   }
 
   override stop(place: string, finding: Finding): never {
@@ -68,8 +60,10 @@ function linesOf(given: unknown, name: string, report: AllFindings, calendar: Ca
   for (const header of otherThresholds(grid[0] as readonly unknown[]))
     lines.push(line('Error', '', otherThreshold(header)));
   if (tiers.length === 0) lines.push(line('Error', '', noTier));
-  for (const { row, column, finding } of report.all) {
-    const tier = rowOf.indexOf(row - 2);
+  for (const { place, finding } of report.all) {
+    // a cell stands at "tiers, row 7 (Grace)", as the sheet counts within the range
+    const [, row, column] = /row (\d+) \((.*)\)/.exec(place) as RegExpExecArray;
+    const tier = rowOf.indexOf(Number(row) - 2);
     unread.add(tier);
     lines.push(
       line('Error', tierNameAt(tiers, tier), { ...finding, found: `${column}, row ${row}: ${finding.found}` }),
@@ -101,7 +95,7 @@ export const TIER_LADDER_CHECK = define({
   kinds: { tiers: anyLadder },
   makeTable: ({ tiers: lines }): ResultRows => [
     HEADER.slice(),
-    ...(lines.length === 0 ? [['OK', '', '', '']] : lines.map((one) => one.slice())),
+    ...(lines.length === 0 ? [['OK', '', '', '']] : lines.map((one) => [...one])),
   ],
 });
 

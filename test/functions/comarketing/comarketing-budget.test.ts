@@ -14,6 +14,11 @@ it.each([
   ['Registered', 2, 1.5, 0],
   ['platinum ', 1, 1, 50000],
   ['$2,500.00', 1, 1, 2500],
+  ['5', 1, 1, 5],
+  ['\u20AC 2,500.00', 1, 1, 2500],
+  ['2.500,00 \u20AC', 1, 1, 2500],
+  ['USD 2500', 1, 1, 2500],
+  ['2500 kr', 1, 1, 2500],
   ['', 1, 1, ''],
 ])('%s x %s x %s: %s', (base, potential, value, result) => {
   expect(budget(base, potential, value)).toBe(result);
@@ -21,6 +26,15 @@ it.each([
 
 it('leaves a row without a tier blank, whatever its multipliers', () => {
   expect(budget(column('Gold', '', ''), column(1, 2, ''), column(1, '', ''))).toEqual([[10000], ['']]);
+});
+
+it('takes the name of a tier for the tier, even where it is a number', () => {
+  const own = [
+    ['Tier', 'Base budget'],
+    ['1', 100],
+    [2, 200],
+  ];
+  expect(budget(column('1', '2', '3', 2), 1, 1, own)).toEqual([[100], [200], [3], [2]]);
 });
 
 describe('multipliers out of their limits are refused, never moved', () => {
@@ -137,6 +151,32 @@ it('tells what is wrong', () => {
       ],
     ]),
   ).toMatchInlineSnapshot(`"COMARKETING_BUDGET tiers, row 1: it has no Base budget. Add that column."`);
+});
+
+describe('what is neither a tier nor an amount', () => {
+  const known = 'Known: Registered, Silver, Gold, Platinum.';
+  it.each([
+    ['Gold 2', `"Gold 2" is not a tier of the ladder. Did you mean Gold? ${known}`],
+    ['5 stars', `"5 stars" is not a tier of the ladder. ${known}`],
+    ['12k', `"12k" is not a tier of the ladder. ${known}`],
+    ['12,500', '"12,500" can be read as 12500 or 12.5. Enter the one that is meant as a number.'],
+    ['1 234', '"1 234" is not a number. Enter digits only, such as 12000.'],
+    ['(5)', '-5 is below 0. Enter 0 or more.'],
+    [true, 'TRUE is not a name. Enter text.'],
+    [new Date('2026-01-31T00:00:00Z'), 'a date is not a name. Enter text.'],
+    ['#N/A', 'the cell holds the error #N/A. Mend that cell first.'],
+  ])('%s', (base, told) => {
+    expect(errorOf(COMARKETING_BUDGET, [base, 1, 1])).toBe(`COMARKETING_BUDGET tier_or_base: ${told}`);
+  });
+
+  it('is told for each of its rows', () => {
+    expect(errorOf(COMARKETING_BUDGET, [column('Golf', 'Gold', 'Golf'), 1, 1])).toBe(
+      [
+        `COMARKETING_BUDGET tier_or_base, row 1: "Golf" is not a tier of the ladder. Did you mean Gold? ${known}`,
+        `tier_or_base, row 3: "Golf" is not a tier of the ladder. Did you mean Gold? ${known}`,
+      ].join('\n'),
+    );
+  });
 });
 
 it('law: twice the base is twice the budget, for every multiplier within its limits', () => {

@@ -34,6 +34,10 @@ it.each<[string, unknown[], (number | string)[]]>([
   ['a negative pool is divided as the positive one', [-100, column(1, 1, 1)], [-33.34, -33.33, -33.33]],
   ['within floors and caps as well', [-100, column(8, 1, 1), 20, 50], [-50, -25, -25]],
   ['nothing to divide', [0, column(1, 0)], [0, 0]],
+  ['nothing to divide among weights of 0', [0, column(0, 0)], [0, 0]],
+  ['nobody takes part', [100, column('', ''), column(5, 5)], ['', '']],
+  ['floors left out before caps', [10, column(9, 1), undefined, 2], [2, 2]],
+  ['a cap that is its floor', [100, column(1, 1), column(30, ''), column(30, '')], [30, 70]], // boundary
   ['pool as text', ['$1,000.00', column(1, 1)], [500, 500]],
 ])('%s', (_what, args, expected) => {
   expect((allocate(...args) as unknown[][]).map(([part]) => part)).toEqual(expected);
@@ -43,6 +47,13 @@ it('answers a single weight with one value', () => {
   expect(allocate(100, 3)).toBe(100);
   expect(allocate(100, 3, '', 40)).toBe(40);
   expect(allocate(100, '')).toBe('');
+});
+
+it('divides as many units as each have their own double', () => {
+  expect(allocate(900719925474.0992, 1, '', '', 4)).toBe(900719925474.0992); // boundary: 2^53
+  expect(errorOf(MDF_ALLOCATE, [900719925474.0994, 1, '', '', 4])).toBe(
+    'MDF_ALLOCATE pool: 900719925474.0994 has no exact amount with 4 decimals. Ask for fewer decimals.',
+  );
 });
 
 it('divides a wide range in reading order', () => {
@@ -76,9 +87,30 @@ it.each<[string, unknown[]]>([
     'caps, row 1: no amount with 2 decimals lies between 1.001 and 1.004. Move one of them.',
     [100, column(1, 1), 1.001, column(1.004, '')],
   ],
+  [
+    'caps, row 1: no amount with 2 decimals lies between 1.001 and 1.001. Move one of them.',
+    [100, column(1, 1), 1.001, column(1.001, '')],
+  ],
+  [
+    'floors: they add up to 110, above the pool of 100. Lower them, or raise the pool.',
+    [100, column(0, 1), column(90, 20)], // a weight of 0 has a floor
+  ],
+  [
+    'floors: only rounded up to 2 decimals do they pass the pool: 0.04 against 0.03. Enter floors with 2 decimals.',
+    [0.03, column(1, '', 1), column(0.015, 5, 0.015)], // a row that takes no part has none
+  ],
+  [
+    // boundary: a millionth of a millionth above the pool may be the noise of a sum
+    'floors: only rounded up to 2 decimals do they pass the pool: 1.01 against 1. Enter floors with 2 decimals.',
+    [1, column(1), 1.000000000001],
+  ],
+  ['floors: they add up to 1.01, above the pool of 1. Lower them, or raise the pool.', [1, column(1), 1.000000000002]],
   ['weights: all are 0, so nothing says how to divide the pool. Enter a weight above 0.', [1000, column(0, 0)]],
+  ['weights: all are 0, so nothing says how to divide the pool. Enter a weight above 0.', [1000, column(0, '', 0)]],
+  ['pool: "much" is not a number. Enter digits only, such as 50000.', ['much', column(1)]],
   ['weights, row 2: -1 is below 0. Enter 0 or more.', [100, column(1, -1)]],
   ['pool: 1000000000000 has no exact amount with 6 decimals. Ask for fewer decimals.', [1e12, column(1), '', '', 6]],
+  ['pool: 1000000000000 has no exact amount with 6 decimals. Ask for fewer decimals.', [1e12, column(1, 2), '', '', 6]],
   ['decimals: 7 is not from 0 to 6. Enter a whole number from 0 to 6.', [1, column(1), '', '', 7]],
 ])('%s', (told, args) => {
   expect(errorOf(MDF_ALLOCATE, args)).toBe(`MDF_ALLOCATE ${told}`);

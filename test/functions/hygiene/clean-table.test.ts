@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLEAN_TABLE } from '../../../src/functions/hygiene/clean-table.ts';
+import { orRefuse } from '../../../src/functions/hygiene/raw-table.ts';
 import { ROW_PROBLEMS } from '../../../src/functions/hygiene/row-problems.ts';
 import { PARTNER_SUMMARY } from '../../../src/functions/metrics/partner-summary.ts';
 import { kindNames } from '../../../src/program/data-kinds.ts';
@@ -154,6 +155,26 @@ it('tells what makes a table unreadable', () => {
   expect(errorOf(CLEAN_TABLE, ['x', 'deals'])).toMatchInlineSnapshot(
     `"CLEAN_TABLE table: "x" is one cell. Give a range whose first row holds the headers."`,
   );
+});
+
+it('tells a date that is none', () => {
+  const none = new Date(Number.NaN);
+  const table = [
+    ['Partner', 'Signed on', 'Note'],
+    ['Acme', none, ''],
+    ['Birch', '', none],
+  ];
+  expect(problems(table, 'partners').slice(1)).toEqual([
+    [2, 'Signed on', '"Invalid Date" is not a date.', 'Enter a date, or text such as 2026-01-31.'],
+  ]);
+  expect(clean(table, 'partners')[2]?.at(-2)).toBe('Invalid Date');
+});
+
+it('takes nothing for a mistake in the table but that', () => {
+  const broken = () => {
+    throw new RangeError('of our own');
+  };
+  expect(() => orRefuse(broken, () => undefined)).toThrow(RangeError);
 });
 
 it('is what PARTNER_SUMMARY reads', () => {

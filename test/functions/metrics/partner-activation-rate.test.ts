@@ -27,6 +27,13 @@ it('counts rows with a partner, and only those', () => {
 
 it('is blank without a partner', () => {
   expect(answer(PARTNER_ACTIVATION_RATE, column('', ''), column('', ''), asOf)).toBe('');
+  expect(answer(PARTNER_ACTIVATION_RATE, column(' ', ''), [[asOf], [asOf]] as never, asOf)).toBe('');
+});
+
+it('tells an error where a partner should stand', () => {
+  expect(errorOf(PARTNER_ACTIVATION_RATE, column('Acme', '#N/A'), column('', ''), asOf)).toBe(
+    'PARTNER_ACTIVATION_RATE partner, row 2: the cell holds the error #N/A. Mend that cell first.',
+  );
 });
 
 it('needs a date and whole days', () => {

@@ -51,6 +51,18 @@ it('is 0 without a refund, and blank in a blank row', () => {
   ]);
 });
 
+it('is 0 without a refund, also where the schedule never ends and the rest of the row is blank', () => {
+  const always = [
+    ['From day', 'Share'],
+    [0, 1],
+  ];
+  expect(answer(COMMISSION_CLAWBACK, column(10, '', 5), [[on(0)], [on(0)], ['']], column('', '', ''), always)).toEqual([
+    [0],
+    [0],
+    [0],
+  ]);
+});
+
 it('refuses what it cannot count', () => {
   expect(
     errorOf(COMMISSION_CLAWBACK, column(10, '', 10), [[on(5)], [on(0)], ['']], [[on(4)], [on(4)], [on(4)]], SCHEDULE),

@@ -117,6 +117,17 @@ it('takes a prior that is skipped for 0', () => {
   ]);
 });
 
+it('rounds without a prior and a cap as well', () => {
+  // which a formula may also leave out between commas
+  expect(answer(COMMISSION, column(0.11, 0.12), BANDS, 'marginal', undefined, undefined, 2)).toEqual([[0.02], [0.02]]);
+});
+
+it('gives the same to the last digit where a cap is not reached', () => {
+  // 0.1 + 0.2 in binary fractions, of which nothing is rounded here
+  expect(pay(0.2, 'marginal', 0.1)).toBe(0.04000000000000001);
+  expect(answer(COMMISSION, 0.2, BANDS, 'marginal', 0.1, 1000)).toBe(0.04000000000000001);
+});
+
 it('rounds the cumulative figures, so that parts add up', () => {
   const bands = [
     ['From', 'Rate'],
@@ -176,6 +187,7 @@ describe('it refuses', () => {
       'amount, row 1: it is blank in a row that is filled. Enter an amount; 0 is fine.',
     ],
     [[-11, BANDS, 'marginal', 10], 'amount: with prior it makes -1, below 0. For a refund use COMMISSION_CLAWBACK.'],
+    [[-5, BANDS, 'marginal'], 'amount: with prior it makes -5, below 0. For a refund use COMMISSION_CLAWBACK.'],
     [[1, BANDS, 'marginal', -5], 'prior: -5 is below 0. Enter 0 or more.'],
     [
       [column('', 1), BANDS, 'marginal', column(5, 1)],

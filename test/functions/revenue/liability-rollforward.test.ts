@@ -25,6 +25,52 @@ it('puts each type in its column', () => {
   expect(roll(entries, '2026-01-01', day)).toEqual([[date(day), 0, 100, 1, 2, 3, -4, 90]]);
 });
 
+it('says what each column is, and that alone where there is no entry', () => {
+  expect(rowsOf(LIABILITY_ROLLFORWARD, [HEADER, ['', '', '']], date('2026-01-01'), date('2026-03-31'))).toEqual([
+    ['Period', 'Opening', 'Earned', 'Clawed back', 'Paid', 'Expired', 'Adjusted', 'Closing'],
+  ]);
+});
+
+it('opens with all that was before, each type by its sign', () => {
+  const entries: Entry[] = [
+    ['2025-03-01', 'earn', 1000],
+    ['2025-06-01', 'claw back', 1],
+    ['2025-12-01', 'pay', 20],
+    ['2025-12-31', 'expire', 300],
+    ['2025-12-31', 'adjust', -4.5],
+  ];
+  expect(roll(entries, '2026-01-01', '2026-01-31')).toEqual([[date('2026-01-31'), 674.5, 0, 0, 0, 0, 0, 674.5]]);
+});
+
+it('puts each entry in its period, up to the last day of it', () => {
+  const entries: Entry[] = [
+    ['2026-03-01', 'pay', 3], // boundary
+    ['2026-01-31', 'earn', 100], // boundary
+    ['2026-02-01', 'earn', 10], // boundary
+    ['2026-02-28', 'pay', 2], // boundary
+    ['2026-04-01', 'earn', 1], // boundary: the last day, and the first of its period
+  ];
+  expect(roll(entries, '2026-01-15', '2026-04-01')).toEqual([
+    [date('2026-01-31'), 0, 100, 0, 0, 0, 0, 100],
+    [date('2026-02-28'), 100, 10, 0, 2, 0, 0, 108],
+    [date('2026-03-31'), 108, 0, 0, 3, 0, 0, 105],
+    [date('2026-04-01'), 105, 1, 0, 0, 0, 0, 106],
+  ]);
+  expect(roll(entries, '2026-04-01', '2026-04-01')).toEqual([[date('2026-04-01'), 105, 1, 0, 0, 0, 0, 106]]);
+});
+
+it('leaves out the rows in which a problem was found', () => {
+  const given = [
+    [...HEADER, 'Problem'],
+    [date('2025-12-01'), 'earn', 5, 'Twice'],
+    [date('2026-01-10'), 'earn', 7, ''],
+    [date('2026-01-10'), 'earn', 7, 'Twice'],
+  ];
+  expect(rowsOf(LIABILITY_ROLLFORWARD, given, date('2026-01-01'), date('2026-01-31')).slice(1)).toEqual([
+    [date('2026-01-31'), 0, 7, 0, 0, 0, 0, 7],
+  ]);
+});
+
 it('opens with what was before, and leaves out what comes later', () => {
   const entries: Entry[] = [
     ['2025-12-31', 'earn', 100], // boundary
@@ -49,7 +95,7 @@ it('tells every bad entry', () => {
   expect(
     errorOf(
       LIABILITY_ROLLFORWARD,
-      [HEADER, ['', 'earn', ''], [date('2026-01-01'), 'earned', -1]],
+      [HEADER, ['', 'earn', ''], [date('2026-01-01'), 'earned', -1], [date('2026-01-01'), '', 1]],
       date('2026-01-01'),
       date('2026-01-31'),
     ),
@@ -59,6 +105,7 @@ it('tells every bad entry', () => {
       'entries, row 2 (Date): the entry has no date. Enter one.',
       'entries, row 2 (Amount): the entry has no amount. Enter one.',
       'entries, row 3 (Amount): -1 is below 0. Enter 0 or more; only an adjust goes either way.',
+      'entries, row 4 (Type): the entry has no type. Enter one of earn, pay, claw back, expire, adjust.',
     ].join('\n'),
   );
   expect(errorOf(LIABILITY_ROLLFORWARD, [HEADER], date('2026-02-01'), date('2026-01-31'))).toBe(

@@ -18,6 +18,7 @@ it.each([
 
 it('keeps blanks and takes decimals', () => {
   expect(answer(REVENUE_SPLIT, 10, column(0.5, '', 0.5), 0)).toEqual([[5], [''], [5]]);
+  expect(answer(REVENUE_SPLIT, 10, column(0.5, 0.5, '', ''))).toEqual([[5], [5]]); // it ends with the last share
 });
 
 it('refuses shares that are not the whole', () => {

@@ -25,6 +25,22 @@ it('splits an even number of values in the middle, and leaves out zeros', () => 
   ]);
 });
 
+it('splits an odd number of values at the middle one, whatever their order', () => {
+  // medians of 100, 200, 900 and of 10, 30, 50
+  expect(answer(PARTNER_QUADRANT, column(900, 100, 200), column(10, 50, 30))).toEqual([
+    ['Channel Partners'],
+    ['Technology Partners'],
+    ['Strategic Alliances'],
+  ]);
+});
+
+it('splits equal values on the high side, and amounts below 0 on the low one', () => {
+  expect(answer(PARTNER_QUADRANT, column(5, 5, 5, 5, -9), column(7, 7, 7, 7, 1))).toEqual([
+    ...Array(4).fill(['Strategic Alliances']),
+    ['Affiliate Partners'],
+  ]);
+});
+
 it('is blank where one of the two is', () => {
   expect(answer(PARTNER_QUADRANT, column(1, ''), column('', 1), 1, 1)).toEqual([[''], ['']]);
 });

@@ -46,6 +46,7 @@ describe('several criteria', () => {
   it('that are blank are left out, count as 0, or stop', () => {
     const values = { fit: 80, market: '', technical: 80, 'go to market': 80, culture: 80 };
     expect(score(values, weights)).toBe(80);
+    expect(score(values, weights, 'reweight')).toBe(80);
     expect(score(values, weights, 'zero')).toBe(64); // 80 x 0.8
     expect(() => score(values, weights, 'error')).toThrow(
       'PARTNER_SCORE scores, row 2 (market): it is blank. Enter a score, or choose reweight or zero.',
@@ -92,6 +93,30 @@ it('refuses weights that weigh nothing or stand twice', () => {
       ],
     ),
   ).toBe('PARTNER_SCORE weights, row 2 (Weight): all weights are 0. Enter one above 0.');
+});
+
+it('refuses criteria that have no scores, a way to be better that is none, and a table without a criterion', () => {
+  const errorWith = (...weights: ExampleCell[][]) =>
+    errorOf(
+      PARTNER_SCORE,
+      [
+        ['Partner', 'Market fit'],
+        ['Acme', 1],
+      ],
+      weights,
+    );
+  expect(errorWith(['Criterion', 'Weight'], ['Market fit', 1], ['Market fti', 1], ['Price', 1])).toBe(
+    [
+      'PARTNER_SCORE weights, row 3 (Criterion): "Market fti" is not a column of scores. Did you mean Market fit? Known: Partner, Market fit.',
+      'weights, row 4 (Criterion): "Price" is not a column of scores. Known: Partner, Market fit.',
+    ].join('\n'),
+  );
+  expect(errorWith(['Criterion', 'Weight', 'Better'], ['Market fit', 1, 'up'])).toBe(
+    'PARTNER_SCORE weights, row 2 (Better): "up" is not a way to be better. Known: higher, lower.',
+  );
+  const none = 'PARTNER_SCORE weights: it has no row below the header. Enter one.';
+  expect(errorWith(['Criterion', 'Weight'])).toBe(none);
+  expect(errorWith(['Criterion', 'Weight'], ['', ''])).toBe(none);
 });
 
 // scope: any values and weights that are not negative

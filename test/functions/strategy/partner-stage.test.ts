@@ -18,6 +18,10 @@ describe('the stage', () => {
     ['2025-03-31', '2026-04-15', '', '', 'Scale'], // the first deal is a sign of life
     ['2025-03-31', '2026-07-15', '', '2026-06-01', 'Activate'], // the deal is still to come
     ['2025-03-31', '2026-07-15', '', '', 'Review'],
+    ['2026-06-01', '2025-01-01', '', '', 'Scale'], // signing again is a later sign of life
+    ['2026-06-01', '', '', '2025-01-01', 'Activate'],
+    ['2025-03-31', '2026-06-30', '', '', 'Scale'], // boundary: the first deal is on the day
+    ['2025-03-31', '', '', '2026-06-30', 'Activate'], // boundary: active on the day
     ['2026-05-01', '', 1, '', 'Scale'], // deals are known, their day is not
     ['2026-05-01', '2026-05-02', 0, '', 'Scale'],
     ['2026-05-01', '2026-05-02', 9, '', 'Scale'],

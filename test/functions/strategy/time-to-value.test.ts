@@ -35,6 +35,20 @@ it('is blank without a type or a signing by as_of', () => {
   ).toEqual([[''], [''], ['']]);
 });
 
+it('knows a type by either side of its stroke; of two with the same side it is the first', () => {
+  const types = [
+    ['Type', 'Min months', 'Max months'],
+    ['Agency/Studio', 2, 4],
+    ['Studio/Film', 6, 6],
+  ];
+  const asOf = date('2026-12-31');
+  const of = (type: string, first: string) => answer(TIME_TO_VALUE, type, date('2026-01-01'), date(first), asOf, types);
+  expect(['studio', 'agency', 'film'].map((type) => of(type, '2026-05-01'))).toEqual(['On time', 'On time', 'Early']);
+  // boundary: from 6 to 6 months is that one day
+  expect(of('Film', '2026-07-01')).toBe('On time');
+  expect(of('Film', '2026-07-02')).toBe('Late');
+});
+
 it('reads types of your own, and refuses those that are none', () => {
   const types = [
     ['Type', 'Min months', 'Max months'],

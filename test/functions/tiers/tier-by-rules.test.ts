@@ -30,7 +30,8 @@ describe('a condition', () => {
     ['', 5, [4.99, 5], ['', 'T']],
     ['>', 5, [5, 5.01], ['', 'T']],
     ['<=', 5, [5.01, 5], ['', 'T']],
-    ['<', 5, [5, 4.99], ['', 'T']],
+    ['<', 5, [5.01, 5, 4.99], ['', '', 'T']],
+    ['>=', '$5.00', [4.99, 5], ['', 'T']], // a value written as text is a number too
     ['=', 5, [4, 5], ['', 'T']],
     ['<>', 5, [5, 4], ['', 'T']],
     ['=', 'EMEA', ['APAC', ' emea '], ['', 'T']],
@@ -49,10 +50,17 @@ describe('a condition', () => {
     expect(answer(TIER_BY_RULES, [['m', 'n'], ...rows], also)).toEqual(tiers.map((tier) => [tier]));
   });
 
-  it.each(['>=', '<', '<>', '='])('%s does not hold on a blank', (op) => {
+  it.each([
+    ['>=', 0],
+    ['<', 0],
+    ['<>', 0],
+    ['=', 0],
+    ['<>', 'gold'],
+    ['<>', 'yes'],
+  ])('%s %s does not hold on a blank', (op, value) => {
     const rules = [
       ['Tier', 'Metric', 'Op', 'Value'],
-      ['T', 'm', op, 0],
+      ['T', 'm', op, value],
       ['U', 'n', '', 9],
     ];
     expect(
@@ -82,6 +90,15 @@ describe('Need', () => {
   ] as const)('of two in three, %j gives %s', (values, tier) => {
     expect(answer(TIER_BY_RULES, [['a', 'b', 'c'], [...values]], rules)).toBe(tier);
   });
+});
+
+it('always holds where a row names a tier alone', () => {
+  const rules = [
+    ['Tier', 'Metric', 'Value'],
+    ['Registered', '', ''],
+    ['Silver', 'a', 5],
+  ];
+  expect(answer(TIER_BY_RULES, [['a'], [4], [5]], rules)).toEqual([['Registered'], ['Silver']]);
 });
 
 it('takes the highest tier, even where a lower one is missed', () => {
@@ -140,6 +157,30 @@ it('refuses rules that say nothing sure', () => {
       ],
     ),
   ).toBe('TIER_BY_RULES metrics, row 1: "a" stands twice, in columns 1 and 2. Rename one.');
+});
+
+it.each<[string, ExampleCell[]]>([
+  ['Metric): it is blank beside an Op or a Value. Enter a metric.', ['T', '', '>', '']],
+  ['Metric): it is blank beside an Op or a Value. Enter a metric.', ['T', '', '', 5]],
+  ['Metric): "Revenu" is not a column of metrics. Did you mean Revenue? Known: Revenue.', ['T', 'Revenu', '', 5]],
+  ['Value): it is blank. Enter what the metric is compared with.', ['T', 'Revenue', '>', '']],
+  [
+    'Value): a date is no value here. Enter a number, a name, or yes or no.',
+    ['T', 'Revenue', '=', { date: '2026-01-01' }],
+  ],
+])('refuses a rule: %s', (told, rule) => {
+  const rules = [['Tier', 'Metric', 'Op', 'Value'], rule];
+  expect(errorOf(TIER_BY_RULES, [['Revenue'], [1]], rules)).toBe(`TIER_BY_RULES rules, row 2 (${told}`);
+});
+
+it('asks for the value of a rule where the rules have no such column', () => {
+  const rules = [
+    ['Tier', 'Metric'],
+    ['T', 'a'],
+  ];
+  expect(errorOf(TIER_BY_RULES, [['a'], [1]], rules)).toBe(
+    'TIER_BY_RULES rules, row 2 (Value): it is blank. Enter what the metric is compared with.',
+  );
 });
 
 it('refuses text in a metric that is compared as a number', () => {

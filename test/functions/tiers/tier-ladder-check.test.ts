@@ -49,6 +49,15 @@ describe('errors', () => {
       ['Error : It has neither Min revenue nor Min referrals.'],
     ],
     [
+      'no threshold column, which no tier can be blamed for',
+      [
+        ['Tier', 'Base budget'],
+        ['Silver', 5],
+        ['Gold', 6],
+      ],
+      ['Error : It has neither Min revenue nor Min referrals.'],
+    ],
+    [
       'no name',
       [
         ['Tier', 'Min revenue'],
@@ -275,6 +284,15 @@ it('tells no second finding of what a first one explains', () => {
   expect(findings([columns, ['A', 100, 1], ['B', 50, 2], ['C', 50, 3]])).toEqual([
     "Error B: B's Min revenue 50 is below 100 of a lower tier.",
     "Error C: C's Min revenue 50 is below 100 of a lower tier.",
+  ]);
+  // nor is C, while the tier below bears the name of another
+  expect(findings([columns, ['A', 100, 1], ['a', 200, 2], ['C', 200, 3]])).toEqual([
+    'Error A: A stands twice.',
+    'Advice C: Min revenue 200 is 1 times that of A.',
+  ]);
+  expect(findings([columns, ['A', 100, 1], ['B', 100, 2], ['a', 200, 3]])).toEqual([
+    'Error A: A stands twice.',
+    'Error B: B has no threshold above those of A.',
   ]);
   // a cell that cannot be read is one finding, and no second one for its tier
   expect(findings([columns, ['A', 'x', 1], ['', 200, 2]])).toEqual([

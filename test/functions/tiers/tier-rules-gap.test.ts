@@ -20,6 +20,8 @@ describe('what is missing', () => {
     ['<', 5, 5, 'm: below 5 (now 5)'],
     ['=', 'gold', 'Silver', 'm: must be gold (now silver)'],
     ['<>', 'gold', 'Gold', 'm: must not be gold (now gold)'],
+    ['=', 'gold', 1, 'm: must be gold (now 1)'], // 1 is a yes only where yes or no is asked for
+    ['=', 'yes', 0, 'm: must be yes (now no)'],
   ])('for %s %s, with %s', (op, value, now, words) => {
     expect(gap({ m: now }, ['T', '', 'm', op, value, ''])).toEqual(['T', 1, words]);
   });
@@ -31,13 +33,17 @@ describe('what is missing', () => {
 });
 
 describe('the nearest path', () => {
-  it('has the fewest missing conditions', () => {
-    const rules = [
+  it('has the fewest missing conditions, wherever it stands', () => {
+    const two = [
       ['T', 'two', 'a', '', 10, ''],
       ['T', 'two', 'b', '', 10, ''],
-      ['T', 'one', 'c', '', 100, ''],
     ];
-    expect(gap({ a: 9, b: 9, c: 1 }, ...rules)).toEqual(['T', 1, 'c: 99 more (1 of 100)']);
+    const one = ['T', 'one', 'c', '', 100, ''];
+    for (const rules of [
+      [...two, one],
+      [one, ...two],
+    ])
+      expect(gap({ a: 9, b: 9, c: 1 }, ...rules)).toEqual(['T', 1, 'c: 99 more (1 of 100)']);
   });
   it('then the least shortfall relative to what is asked', () => {
     const rules = [
@@ -45,6 +51,21 @@ describe('the nearest path', () => {
       ['T', 'near', 'b', '', 1000000, ''],
     ];
     expect(gap({ a: 5, b: 900000 }, ...rules)).toEqual(['T', 1, 'b: 100000 more']);
+  });
+  it('lacks the whole of what must not be', () => {
+    const rules = [
+      ['T', 'not', 'a', '<>', 5, ''],
+      ['T', 'half', 'b', '', 10, ''],
+    ];
+    expect(gap({ a: 5, b: 5 }, ...rules)).toEqual(['T', 1, 'b: 5 more (5 of 10)']);
+  });
+  it('lacks what is below 0 where 0 is asked for', () => {
+    const rules = [
+      ['T', 'half', 'b', '', 10, ''],
+      ['T', 'zero', 'a', '', 0, ''],
+    ];
+    expect(gap({ a: -0.4, b: 5 }, ...rules)).toEqual(['T', 1, 'a: 0.4 more (-0.4 of 0)']); // 0.4 against 0.5
+    expect(gap({ a: -0.6, b: 5 }, ...rules)).toEqual(['T', 1, 'b: 5 more (5 of 10)']);
   });
   it('then the first', () => {
     const rules = [
@@ -61,6 +82,15 @@ describe('the nearest path', () => {
     ];
     expect(gap({ a: 1, b: 9, c: 10 }, ...rules)).toEqual(['T', 1, 'b: 1 more (9 of 10)']);
   });
+});
+
+it('tells all that is missing, in the order of the rules', () => {
+  const rules = [
+    ['All', '', '', '', '', ''],
+    ['T', '', 'a', '', 10, ''],
+    ['T', '', 'b', '', 20, ''],
+  ];
+  expect(gap({ a: 4, b: 19 }, ...rules)).toEqual(['T', 2, 'a: 6 more (4 of 10); b: 1 more (19 of 20)']);
 });
 
 it('is three blanks at the top', () => {

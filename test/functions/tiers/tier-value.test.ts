@@ -26,6 +26,8 @@ it('gives what stands there, whatever it is', () => {
   ];
   const of = (name: string) => shown(run(TIER_VALUE, [column('A', 'B'), name, own], at), at);
   expect(of('Since')).toEqual([[{ date: '2026-01-31' }], ['']]);
+  // the day alone, without its time
+  expect(run(TIER_VALUE, ['A', 'Since', own], at)).toEqual(at.date('2026-01-31'));
   expect(of('Portal')).toEqual([[true], [false]]);
   expect(of('discount')).toEqual([[0.25], ['10%']]);
   expect(of('Note')).toEqual([['x'], ['']]);
