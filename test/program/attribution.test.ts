@@ -76,6 +76,27 @@ describe('several deals', () => {
       expect(unitsBy(model, sold)).toEqual([500, 13000000, 0, 0, 150007000]);
   });
 
+  it('that are together 0 leave their cent to the first one, as others do', () => {
+    const sold: Sold[] = [
+      {
+        amount: 0.67,
+        touches: [
+          [0, 1],
+          [2, 2],
+        ],
+      },
+      {
+        amount: -0.67,
+        touches: [
+          [1, 1],
+          [2, 2],
+        ],
+      },
+    ];
+    // 33.5 and -33.5 cents
+    expect(unitsBy('linear', sold, 3)).toEqual([34, -34, 0, 0]);
+  });
+
   it('count once for each partner that touched them, where they are won', () => {
     const sold: Sold[] = [
       {

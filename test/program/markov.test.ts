@@ -56,7 +56,7 @@ describe('removal effects', () => {
 
   it('do not count a deal that is open', () => {
     const closed = [won(0, 1), lost(1)];
-    const open = [...closed, { partners: [1, 0, 1], state: OPEN }];
+    const open = [...closed, { partners: [1, 0], state: OPEN }];
     expect(removalEffects(journeysOf(open, 2))).toEqual(removalEffects(journeysOf(closed, 2)));
   });
 

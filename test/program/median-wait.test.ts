@@ -26,6 +26,8 @@ describe('the median wait', () => {
     ['waits that end on the day it came', [10, 10], [10, 10], 10],
     // 4 at risk: 1/2 are left at 10; 20 is the next day on which it came, 15 is none
     ['a wait that ends between the middle ones', [10, 10, 20], [15], 15],
+    // boundary: 3 at risk on day 10, 2/3 are left; 1 at risk on day 12
+    ['a wait that ends on the day after', [10, 12], [11], 12],
     ['half, and the others still wait', [10, 20], [90, 90], 20],
     ['a wait that ended before it came to anyone', [10, 20, 30], [5], 20],
   ] as const)('of %s', (_name, came, waiting, days) => {

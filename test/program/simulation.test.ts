@@ -63,6 +63,12 @@ describe('a trial', () => {
     expect(simulate(given, 1, 1, seed).revenue[0]).toBeCloseTo(10 * deal, 8);
   });
 
+  it('takes the numbers after those of the trial before it', () => {
+    const given = ranges({ [model.DEAL]: [500, 800, 2000] });
+    const deal = triangle(500, 800, 2000, numberOf(4, 2 * given.value.length + model.DEAL));
+    expect(simulate(given, 1, 3, 4).revenue[2]).toBeCloseTo(10 * deal, 8);
+  });
+
   it('draws an assumption alike whether others are drawn or not', () => {
     const one = simulate(ranges({ [model.DEAL]: [500, 800, 2000] }), 2, 50, 9);
     const two = simulate(ranges({ [model.DEAL]: [500, 800, 2000], [model.FIXED]: [0, 5000, 9000] }), 2, 50, 9);

@@ -81,8 +81,8 @@ describe('a touch', () => {
     const given: ExampleCell[][] = [
       TOUCHES,
       ['NORTH WIND', 'a', on(2)],
-      ['Østfold', 'b', on(2)],
-      [' østfold ', 'c', on(1)],
+      [' østfold ', 'b', on(2)],
+      ['Østfold', 'c', on(1)],
       ['7', 'd', on(1)],
       ['South Wind', 'e', on(1)],
     ];
@@ -127,6 +127,9 @@ describe('a touch', () => {
     // largest first; the first touch has 2.25 and each milestone as much, the rest 1
     expect(of('full_path', '', 'LEAD', 'opportunity', ' Close ')).toEqual([2.5, 2.5, 2.5, 2.5]);
     expect(of('full_path', '', 'Lead', 'Opportunity', 'Demo')).toEqual([2.91, 2.9, 2.9, 1.29]);
+    // without the column there is no milestone: the first touch has three times the rest
+    const plain = given('', '').map((row) => row.slice(0, 3));
+    expect(credits(plain, [['Deal', 'Amount'], ...one], 'w_shaped')).toEqual({ a: 7.5, b: 2.5 });
     expect(credits(given('', '', 'REGISTERED', 'Lead'), [['Deal', 'Amount'], ...one], 'sourced')).toMatchObject({
       c: 10,
     });
