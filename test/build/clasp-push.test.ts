@@ -22,6 +22,8 @@ let pushed: readonly ScriptFile[] = [];
 /** Google's side of a push: what the script holds, and what it is to hold. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
   let body = '';
+  // a letter of several bytes may come in two parts
+  request.setEncoding('utf8');
   request.on('data', (part) => {
     body += part;
   });
