@@ -3,19 +3,18 @@
  * is a letter. They are a twentieth of it, and every formula call parses it. Tests hold what makes them safe.
  */
 export const SHORT_NAMES: readonly string[] = `
-  account accounts active advice allRows alsoDate alsoWon amountAt anyDirect asCells askOffset asNumbers available
-  backed baseBudget beforeUnit begins better blankWhen born bounds breakpoints byHeader calendar came category choices cell
-  cells closedOn conditions contribution credited credits currency dateOf dates dayOf days deadline deadlines debts
-  digits endDaysBefore example expired expires falseIsBlank filled finding firstDebt fix fixAbove fixBelow folded
-  followed found free fresh functionName functions giveBack givenHigh givenLow grace grid header headers height
-  holder ids influenced isBlankRow isChecked isDate isEmpty isGiven isPercent isRange isRefund items key kinds known
-  labels leaves left leftOf longest make makeTable milestone milestones minReferrals minRevenue move named names need
-  negative numbers offsetAt offsets optional outside overdrawn owed part partRows paths period
-  pipelinePotential place places plain priority problem problems problemsIn reached read reader readers readings
-  refundedOn refundedShare refuse renewals repeatIn report required reservations reserved resets rowLoop rowOf signal
-  slices start startPart state stop strategicValue stretch sums surroundings swing take texts throwIfAny timeZone
-  told total totalsAt totalsIn touched units unless unpay untouched untouchedDeals watchAbove watchBelow weight weighted
-  whole width
+  account accounts active advice allRows alsoDate alsoWon anyDirect asCells askOffset asNumbers available backed
+  baseBudget beforeUnit begins better blankWhen born bounds byHeader calendar came category cells choices closedOn
+  conditions contribution credited credits currency dateOf dates dayOf days deadline deadlines debts digits
+  endDaysBefore example expired expires falseIsBlank filled finding firstDebt fix fixAbove fixBelow folded followed
+  found free fresh functionName giveBack givenHigh givenLow grace grid header headers height holder ids influenced
+  isChecked isEmpty isGiven isRange isRefund items key kinds known labels leaves left leftOf longest make makeTable
+  milestone milestones minReferrals minRevenue move named names need negative numbers offsetAt offsets optional
+  outside overdrawn owed part partRows paths period pipelinePotential place places plain priority problems reached
+  read reader readings refundedOn refundedShare refuse renewals report required reservations reserved resets rowLoop
+  rowOf signal slices start startPart state stop strategicValue stretch surroundings swing take texts throwIfAny
+  timeZone told total touched units unless unpay untouched untouchedDeals watchAbove watchBelow weight weighted whole
+  width
 `
   .trim()
   .split(/\s+/);

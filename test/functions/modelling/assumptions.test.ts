@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PROGRAM_FORECAST } from '../../../src/functions/modelling/program-forecast.ts';
 import type { ExampleCell } from '../../../src/functions/page.ts';
 import { errorOf, rowsOf } from '../formula.ts';
+import { NEEDED } from './assumption-values.ts';
 
-const NEEDED: readonly (readonly [name: string, value: number])[] = [
-  ['Active partners at start', 10],
-  ['Recruits per quarter', 0],
-  ['Activation rate', 0.5],
-  ['Quarters to activate', 1],
-  ['Quarterly churn', 0],
-  ['Ramp quarters', 2],
-  ['Deals per active partner', 1],
-  ['Average deal', 10000],
-  ['Gross margin', 0.8],
-  ['Commission rate', 0.2],
-  ['MDF per active partner', 500],
-  ['Fixed cost per quarter', 50000],
-];
 const OPTIONAL = ['Renewal rate per year', 'Commission rate on renewals', 'Cost per recruit'];
 const HEADER = ['Assumption', 'Value', 'Low', 'High'];
 const all: ExampleCell[][] = [HEADER, ...NEEDED.map(([name, value]) => [name, value, '', ''])];

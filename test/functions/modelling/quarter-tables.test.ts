@@ -4,21 +4,8 @@ import { PROGRAM_SENSITIVITY } from '../../../src/functions/modelling/program-se
 import { PROGRAM_SIMULATE } from '../../../src/functions/modelling/program-simulate.ts';
 import type { ExampleCell } from '../../../src/functions/page.ts';
 import { errorOf, rowsOf } from '../formula.ts';
+import { NEEDED } from './assumption-values.ts';
 
-const NEEDED: readonly (readonly [name: string, value: number])[] = [
-  ['Active partners at start', 10],
-  ['Recruits per quarter', 0],
-  ['Activation rate', 0.5],
-  ['Quarters to activate', 1],
-  ['Quarterly churn', 0],
-  ['Ramp quarters', 2],
-  ['Deals per active partner', 1],
-  ['Average deal', 10000],
-  ['Gross margin', 0.8],
-  ['Commission rate', 0.2],
-  ['MDF per active partner', 500],
-  ['Fixed cost per quarter', 50000],
-];
 type Changes = Readonly<Record<string, number>>;
 /** The assumptions with other values for some of them, and those that are only in the changes. */
 const table = (changes: Changes = {}): ExampleCell[][] => [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExampleCell } from '../../../src/functions/page.ts';
 import { ATTRIBUTION } from '../../../src/functions/revenue/attribution.ts';
 import { ATTRIBUTION_COMPARE } from '../../../src/functions/revenue/attribution-compare.ts';
+import { MODELS } from '../../../src/program/attribution.ts';
 import { dayOf, isoOfDay } from '../../../src/program/reading/days.ts';
 import { cents, date, errorOf, rowsOf } from '../formula.ts';
 
@@ -171,19 +172,6 @@ it('tells every bad row', () => {
   );
 });
 
-const MODELS = [
-  'first',
-  'last',
-  'linear',
-  'first_last',
-  'first_lead',
-  'w_shaped',
-  'full_path',
-  'time_decay',
-  'markov',
-  'shapley',
-  'sourced',
-];
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const someTouches = fc.array(
   fc.tuple(
