@@ -51,9 +51,10 @@ async function writeAll(folder: string, files: Readonly<Record<string, string>>)
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(folder, name), text)));
 }
 
-/** Writes dist/addon, which clasp pushes, and dist/maps, which stays. */
-export async function buildAddon(): Promise<void> {
+/** Writes dist/addon, which clasp pushes, and dist/maps, which stays; it gives what is in dist/addon. */
+export async function buildAddon(): Promise<Addon['files']> {
   const { files, maps } = await makeAddon();
   await writeAll(path.join(ROOT, 'dist/addon'), files);
   await writeAll(path.join(ROOT, 'dist/maps'), maps);
+  return files;
 }

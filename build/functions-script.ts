@@ -42,7 +42,7 @@ function minified(text: string, map: string, licence: string): { readonly code: 
     { 'dist/maps/functions.js': text },
     {
       module: false,
-      compress: { passes: 4, pure_getters: true },
+      compress: { pure_getters: true },
       output: { ascii_only: true, preamble: licence },
       sourceMap: { content: JSON.parse(map) },
     },

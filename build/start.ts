@@ -2,6 +2,5 @@ import { serve } from '../workbench/serve.ts';
 import { buildAddon } from './addon.ts';
 import { buildWeb } from './web.ts';
 
-await buildAddon();
-await buildWeb();
+await buildWeb(undefined, buildAddon());
 await serve();

@@ -58,15 +58,14 @@ async function readAddon(): Promise<Files> {
 
 /**
  * Builds the workbench to static files that any server can give, and that ask no other host for anything. The add-on
- * is the one in dist/addon, unless its files are handed in.
+ * is the one in dist/addon, unless its files are handed in; while those are made, the page is bundled.
  */
-export async function buildWeb(outDir = 'dist/workbench/web', given?: Files): Promise<void> {
+export async function buildWeb(outDir = 'dist/workbench/web', given?: Files | Promise<Files>): Promise<void> {
   const out = path.resolve(ROOT, outDir);
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, 'addon'), { recursive: true });
-  const addon = given ?? (await readAddon());
+  const [addon, shim] = await Promise.all([given ?? readAddon(), bundleShim(), bundlePage(out)]);
   const textOf = (name: string) => addon[name] as string;
-  const [shim] = await Promise.all([bundleShim(), bundlePage(out)]);
   const page = await readFile(path.join(WEB, 'index.html'), 'utf8');
   const scripts = [textOf('functions.js'), textOf('addon.js'), scriptOf(textOf('server.html'))];
   const inline = [shim, ...scripts, ...scriptsIn(textOf('sidebar.html'))];
