@@ -28,7 +28,7 @@ export const CAMPAIGN_FUNNEL = define({
     cost: optional(number(notNegativeBounds)),
     margin: number(shareBounds, 1),
   },
-  makeTable: ({ reach, rates: { filled, byHeader }, deal_size, cost, margin }) => {
+  makeTable({ reach, rates: { filled, byHeader }, deal_size, cost, margin }) {
     const each = (count: number) => (cost === null ? '' : ratio(cost, count));
     const out: ResultRows = [HEADER.slice(), ['Reach', reach, reach === 0 ? '' : 1, each(reach)]];
     let count = reach;

@@ -29,7 +29,7 @@ export const COMARKETING_BUDGET = define({
     limits,
   },
   isChecked: true,
-  rowLoop: (_settings, { tier_or_base, pipeline_potential, strategic_value }, n, _filled, out, refuse) => {
+  rowLoop(_settings, { tier_or_base, pipeline_potential, strategic_value }, n, _filled, out, refuse) {
     for (let i = 0; i < n; i++) {
       const base = tier_or_base[i] as number;
       const budget = base * (pipeline_potential[i] as number) * (strategic_value[i] as number);

@@ -89,7 +89,7 @@ export const MDF_ALLOCATE = define({
   name: 'MDF_ALLOCATE',
   kinds,
   isChecked: true,
-  rowLoop: ({ pool, decimals }, given, n, _filled, out, refuse) => {
+  rowLoop({ pool, decimals }, given, n, _filled, out, refuse) {
     // a negative pool is divided as the positive one
     const size = Math.abs(pool);
     const rows: Rows = { weights: given.weights.subarray(0, n), floors: given.floors, caps: given.caps };

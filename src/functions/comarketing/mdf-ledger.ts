@@ -44,7 +44,7 @@ function check(table: Entries<typeof columns>): void {
 export const MDF_LEDGER = define({
   name: 'MDF_LEDGER',
   kinds: { entries: entries(columns, check), as_of: day, warn_days: whole(0, 36525, 60) },
-  makeTable: ({ entries: table, as_of, warn_days }) => {
+  makeTable({ entries: table, as_of, warn_days }) {
     const balances = ledgerOf(ledgerIn(table), as_of, warn_days, table.refuse);
     return [
       HEADER.slice(),

@@ -28,7 +28,7 @@ export const MDF_REIMBURSEMENT = define({
     decimals: optional(decimalsKind(2)),
   },
   isChecked: true,
-  rowLoop: ({ decimals }, { eligible_spend, rate, approved, balance, cap, minimum }, n, filled, out, refuse) => {
+  rowLoop({ decimals }, { eligible_spend, rate, approved, balance, cap, minimum }, n, filled, out, refuse) {
     for (let i = 0; i < n; i++) {
       out[i] = [''];
       if (filled[i] === 0) continue;

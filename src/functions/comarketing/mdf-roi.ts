@@ -7,7 +7,7 @@ export const MDF_ROI = define({
   name: 'MDF_ROI',
   kinds: { result: amounts, spend: notNegativeAmounts, basis: word(['net', 'multiple'], 'net') },
   isChecked: true,
-  rowLoop: ({ basis }, { result, spend }, n, _filled, out) => {
+  rowLoop({ basis }, { result, spend }, n, _filled, out) {
     const less = basis === 'net' ? 1 : 0;
     for (let i = 0; i < n; i++) {
       const cost = spend[i] as number;

@@ -13,7 +13,7 @@ const share = numberReader(shareBounds);
 /** A share of 0 to 1, or yes or no; a blank is 0. A box that is not ticked fills no row. */
 const doneReader: ColumnReader<Float64Array> = {
   make: share.make,
-  read: (cells, into, filled, look) => {
+  read(cells, into, filled, look) {
     const { grid, at, from, height } = cells;
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];

@@ -25,7 +25,7 @@ export const CERTIFICATION_STATUS = define({
     warn_days: whole(0, LONGEST_WARNING, 60),
   },
   width: 2,
-  rowLoop: ({ as_of, warn_days }, { certified_on, validity_months }, n, filled, out) => {
+  rowLoop({ as_of, warn_days }, { certified_on, validity_months }, n, filled, out) {
     for (let i = 0; i < n; i++)
       out[i] =
         filled[i] === 0

@@ -6,7 +6,7 @@ const HEADER = ['Asset', 'Priority', 'Missing share', 'Points to gain'];
 export const ENABLEMENT_GAPS = define({
   name: 'ENABLEMENT_GAPS',
   kinds: { assets, weights },
-  makeTable: (settings) => {
+  makeTable(settings) {
     const found = weighed(settings.assets, settings.weights);
     const total = totalWeight(found);
     const gaps = found

@@ -4,7 +4,7 @@ import { assets, totalWeight, weighed, weights } from './assets.ts';
 export const ENABLEMENT_SCORE = define({
   name: 'ENABLEMENT_SCORE',
   kinds: { assets, weights },
-  makeTable: (settings) => {
+  makeTable(settings) {
     const found = weighed(settings.assets, settings.weights);
     const total = totalWeight(found);
     const done = found.reduce((sum, asset) => sum + asset.weight * asset.done, 0);

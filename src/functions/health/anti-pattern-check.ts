@@ -164,7 +164,7 @@ function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }
 export const ANTI_PATTERN_CHECK = define({
   name: 'ANTI_PATTERN_CHECK',
   kinds: { signals, thresholds },
-  makeTable: ({ signals, thresholds: limits }) => {
+  makeTable({ signals, thresholds: limits }) {
     const at = rowsBySignal(signals);
     return [
       HEADER.slice(),

@@ -6,7 +6,7 @@ import { mapping, orRefuse, rawTable } from './raw-table.ts';
 export const CLEAN_TABLE = define({
   name: 'CLEAN_TABLE',
   kinds: { table: rawTable, kind: label, columns: mapping },
-  makeTable: ({ table, kind, columns }, _columns, _n, _filled, refuse) => {
+  makeTable({ table, kind, columns }, _columns, _n, _filled, refuse) {
     const clean = orRefuse(() => cleanRows(table.cells, kind, columns.cells, table.dates), refuse);
     if (clean === null) return [];
     const { header, rows, days } = clean;

@@ -8,7 +8,7 @@ const HEADER = ['Row', 'Column', 'Found', 'Fix'];
 export const ROW_PROBLEMS = define({
   name: 'ROW_PROBLEMS',
   kinds: { table: rawTable, kind: label, columns: mapping },
-  makeTable: ({ table, kind, columns }, _columns, _n, _filled, refuse): ResultRows => {
+  makeTable({ table, kind, columns }, _columns, _n, _filled, refuse): ResultRows {
     const problems = orRefuse(() => rowProblems(table.cells, kind, columns.cells, table.dates), refuse);
     const rows: ResultRows = [HEADER.slice()];
     for (const { row, header, found, fix } of problems ?? []) rows.push([row + 1, header, found, fix]);

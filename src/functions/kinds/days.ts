@@ -14,7 +14,7 @@ export function dayInCell(cell: unknown, calendar: Calendar, tell: (finding: Fin
 
 export const dayReader: ColumnReader<Float64Array> = {
   make: (count) => new Float64Array(count),
-  read: ({ grid, at, from, height }, into, filled, look) => {
+  read({ grid, at, from, height }, into, filled, look) {
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (isBlank(cell)) into[i] = Number.NaN;

@@ -12,7 +12,7 @@ export type Entries<C extends TableColumns> = Table<C> & {
 /** 1 where anything stands in the cell. */
 const marks: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, height }, into) => {
+  read({ grid, at, from, height }, into) {
     for (let i = 0; i < height; i++) into[i] = isBlank((grid[from + i] as readonly unknown[])[at]) ? 0 : 1;
   },
 };

@@ -32,7 +32,7 @@ export interface Ladder {
 
 const matchReader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, height }, into, filled, look) => {
+  read({ grid, at, from, height }, into, filled, look) {
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (isBlank(cell)) continue;
@@ -188,7 +188,7 @@ function baseReader({ tiers, known }: Ladder): ColumnReader<Float64Array> {
   const names = knownReader(known, 'a tier of the ladder');
   return {
     make: (count) => new Float64Array(count),
-    read: ({ grid, at, from, height }, into, filled, look) => {
+    read({ grid, at, from, height }, into, filled, look) {
       const seen = new Map<unknown, number>();
       const one = new Int32Array(1);
       const mark = new Uint8Array(1);

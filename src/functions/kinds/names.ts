@@ -48,7 +48,7 @@ const REFUSED = -2;
 export function knownReader(known: KnownNames, what: string): ColumnReader<Int32Array> {
   return {
     make: (count) => new Int32Array(count),
-    read: ({ grid, at, from, height }, into, filled, look) => {
+    read({ grid, at, from, height }, into, filled, look) {
       const seen = new Map<unknown, number>();
       for (let i = 0; i < height; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
@@ -82,7 +82,7 @@ export interface Names {
 export const nameReader: ColumnReader<Names> = {
   make: (count) => ({ ids: new Int32Array(count), labels: [] }),
   stretch: (one, count) => ({ ids: new Int32Array(count).fill(one.ids[0] as number), labels: one.labels }),
-  read: ({ grid, at, from, height }, into, filled, look) => {
+  read({ grid, at, from, height }, into, filled, look) {
     const seen = new Map<unknown, number>();
     const byName = new Map<string, number>();
     for (let i = 0; i < height; i++) {

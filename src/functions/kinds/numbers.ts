@@ -28,7 +28,7 @@ export function numberReader(bounds: Bounds): ColumnReader<Float64Array> {
   const whole = bounds.whole === true;
   return {
     make: (count) => new Float64Array(count),
-    read: ({ grid, at, from, height }, into, filled, look: Look) => {
+    read({ grid, at, from, height }, into, filled, look: Look) {
       const seen = { currency: '' };
       for (let i = 0; i < height; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];

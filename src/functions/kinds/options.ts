@@ -17,7 +17,7 @@ function one<T>(
     role: 'option',
     optional: fallback !== undefined,
     type,
-    read: (given, name, report: Report, calendar) => {
+    read(given, name, report: Report, calendar) {
       if (given === undefined) return fallback as T;
       const tell = (finding: Finding): never => report.stop(name, finding);
       if (Array.isArray(given)) return tell({ found: 'it takes one value, not a range.', fix: 'Give one cell.' });

@@ -4,7 +4,7 @@ import { type ColumnReader, columnOf } from '../define.ts';
 
 const reader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, height }, into, filled, look) => {
+  read({ grid, at, from, height }, into, filled, look) {
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (isBlank(cell)) continue;

@@ -74,7 +74,7 @@ export const rowTable = tableOf(
 /** Cells as they stand; '' for a blank. */
 export const cellReader: ColumnReader<unknown[]> = {
   make: (count) => new Array(count).fill(''),
-  read: ({ grid, at, from, height }, into, filled, look) => {
+  read({ grid, at, from, height }, into, filled, look) {
     for (let i = 0; i < height; i++) {
       const cell = (grid[from + i] as readonly unknown[])[at];
       if (isBlank(cell)) continue;

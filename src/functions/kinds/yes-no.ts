@@ -20,7 +20,7 @@ interface Reading {
 export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): ColumnReader<Uint8Array> {
   return {
     make: (count) => new Uint8Array(count),
-    read: ({ grid, at, from, height }, into, filled, look) => {
+    read({ grid, at, from, height }, into, filled, look) {
       for (let i = 0; i < height; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
         if (cell === false) into[i] = NO;

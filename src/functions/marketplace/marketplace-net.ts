@@ -9,7 +9,7 @@ export const MARKETPLACE_NET = define({
   name: 'MARKETPLACE_NET',
   kinds: { revenue: amounts, fees: bands, lifetime_to_date: number(notNegativeBounds, 0) },
   isChecked: true,
-  rowLoop: ({ fees, lifetime_to_date }, { revenue }, n, _filled, out, refuse) => {
+  rowLoop({ fees, lifetime_to_date }, { revenue }, n, _filled, out, refuse) {
     let lifetime = lifetime_to_date;
     let paid = marginal(fees, lifetime);
     for (let i = 0; i < n; i++) {

@@ -14,7 +14,7 @@ const ROLES = knownNames(['Sourced', 'Influenced', 'Direct']);
 /** 1 where anything stands in the cell, which then fills its row. */
 export const markReader: ColumnReader<Uint8Array> = {
   make: (count) => new Uint8Array(count),
-  read: ({ grid, at, from, height }, into, filled) => {
+  read({ grid, at, from, height }, into, filled) {
     for (let i = 0; i < height; i++) {
       if (isBlank((grid[from + i] as readonly unknown[])[at])) continue;
       into[i] = 1;

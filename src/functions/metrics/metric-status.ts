@@ -8,7 +8,7 @@ export const METRIC_STATUS = define({
   name: 'METRIC_STATUS',
   kinds: { metric: metricNames, value: amounts, targets },
   isChecked: true,
-  rowLoop: ({ targets: { targets: known } }, { metric, value }, n, _filled, out, refuse) => {
+  rowLoop({ targets: { targets: known } }, { metric, value }, n, _filled, out, refuse) {
     for (let i = 0; i < n; i++) {
       const target = known[metric[i] as number];
       const found = value[i] as number;

@@ -9,7 +9,7 @@ export const activeDays = whole(1, 36525, 365);
 export const PARTNER_ACTIVATION_RATE = define({
   name: 'PARTNER_ACTIVATION_RATE',
   kinds: { partner: present, active_on: days, as_of: day, active_days: activeDays },
-  makeTable: ({ as_of, active_days }, { partner, active_on }, n) => {
+  makeTable({ as_of, active_days }, { partner, active_on }, n) {
     let partners = 0;
     let active = 0;
     for (let i = 0; i < n; i++) {

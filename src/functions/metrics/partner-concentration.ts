@@ -19,7 +19,7 @@ function measured(measure: (typeof MEASURES)[number], parts: Float64Array): numb
 export const PARTNER_CONCENTRATION = define({
   name: 'PARTNER_CONCENTRATION',
   kinds: { revenue: amounts, partner: optional(names), measure: word(MEASURES, 'hhi') },
-  makeTable: ({ measure }, { revenue, partner }, n, filled, refuse) => {
+  makeTable({ measure }, { revenue, partner }, n, filled, refuse) {
     // a partner that was skipped comes as a blank
     const eachRow = partner === null || partner.labels.length === 0;
     const totals = new Float64Array(eachRow ? n : partner.labels.length);

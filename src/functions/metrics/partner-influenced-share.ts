@@ -7,7 +7,7 @@ import { roles, sumByRole } from './roles.ts';
 export const PARTNER_INFLUENCED_SHARE = define({
   name: 'PARTNER_INFLUENCED_SHARE',
   kinds: { amount: amounts, role: roles, basis: word(['involved', 'only'], 'involved') },
-  makeTable: ({ basis }, { amount, role }, n, filled, refuse) => {
+  makeTable({ basis }, { amount, role }, n, filled, refuse) {
     const { sourced, influenced, total } = sumByRole(amount, role, n, filled, refuse);
     return [[total > 0 ? ratio(basis === 'only' ? influenced : sourced + influenced, total) : '']];
   },

@@ -24,7 +24,7 @@ export function npsOf(scores: ArrayLike<number>): number {
 export const PARTNER_NPS = define({
   name: 'PARTNER_NPS',
   kinds: { scores: answers },
-  makeTable: (_settings, { scores }) => {
+  makeTable(_settings, { scores }) {
     const nps = npsOf(scores);
     return [[isMissing(nps) ? '' : nps]];
   },

@@ -6,7 +6,7 @@ import { roles, sumByRole } from './roles.ts';
 export const PARTNER_SOURCED_SHARE = define({
   name: 'PARTNER_SOURCED_SHARE',
   kinds: { amount: amounts, role: roles },
-  makeTable: (_settings, { amount, role }, n, filled, refuse) => {
+  makeTable(_settings, { amount, role }, n, filled, refuse) {
     const { sourced, total } = sumByRole(amount, role, n, filled, refuse);
     return [[total > 0 ? ratio(sourced, total) : '']];
   },

@@ -97,7 +97,7 @@ function addDeal(to: Summary, { byHeader }: Deals, i: number, { from, as_of }: P
 export const PARTNER_SUMMARY = define({
   name: 'PARTNER_SUMMARY',
   kinds: { partners: table(partnerColumns), deals, from: day, as_of: day },
-  makeTable: ({ partners, deals, from, as_of }, _columns, _n, _filled, refuse) => {
+  makeTable({ partners, deals, from, as_of }, _columns, _n, _filled, refuse) {
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const summaries: Summary[] = [];
     const find = partnerFinder(partners, (name) => summaries.push(nothingYet(name)));

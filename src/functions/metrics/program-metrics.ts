@@ -108,7 +108,7 @@ export const PROGRAM_METRICS = define({
     nps_scores: npsAnswers,
     total_revenue: optional(number(notNegativeBounds)),
   },
-  makeTable: (settings, _columns, _n, _filled, refuse) => {
+  makeTable(settings, _columns, _n, _filled, refuse) {
     const { partners, deals, from, as_of, nps_scores, total_revenue } = settings;
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const rowOf: number[] = [];

@@ -7,7 +7,7 @@ import { day, word } from '../kinds/options.ts';
 export const TIME_TO_FIRST_DEAL = define({
   name: 'TIME_TO_FIRST_DEAL',
   kinds: { signed_on: days, first_deal_on: days, as_of: day, waiting: word(['count', 'leave_out'], 'count') },
-  makeTable: ({ as_of, waiting }, { signed_on, first_deal_on }, n) => {
+  makeTable({ as_of, waiting }, { signed_on, first_deal_on }, n) {
     const followed = { days: new Float64Array(n), came: new Uint8Array(n), count: 0 };
     for (let i = 0; i < n; i++) {
       const signed = signed_on[i] as number;

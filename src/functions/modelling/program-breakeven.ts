@@ -7,7 +7,7 @@ import { ASSUMPTIONS_TEXT, SAMPLE } from './sample.ts';
 export const PROGRAM_BREAKEVEN = define({
   name: 'PROGRAM_BREAKEVEN',
   kinds: { assumptions, max_quarters: whole(1, 400, 40) },
-  makeTable: ({ assumptions: { value }, max_quarters }) => {
+  makeTable({ assumptions: { value }, max_quarters }) {
     const run = emptyQuarters(max_quarters);
     runQuarters(value, run);
     let cumulative = 0;

@@ -33,7 +33,7 @@ const HEADER = [
 export const PROGRAM_FORECAST = define({
   name: 'PROGRAM_FORECAST',
   kinds: { assumptions, quarters },
-  makeTable: ({ assumptions: { value }, quarters: count }) => {
+  makeTable({ assumptions: { value }, quarters: count }) {
     const run = emptyQuarters(count);
     runQuarters(value, run);
     const of = (k: number) => value[k] as number;

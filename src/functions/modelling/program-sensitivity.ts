@@ -22,7 +22,7 @@ function moved({ value, givenLow, givenHigh }: Assumptions, k: number, change: n
 export const PROGRAM_SENSITIVITY = define({
   name: 'PROGRAM_SENSITIVITY',
   kinds: { assumptions, quarters, change: number(shareBounds, 0.1) },
-  makeTable: ({ assumptions: given, quarters: count, change }) => {
+  makeTable({ assumptions: given, quarters: count, change }) {
     const run = emptyQuarters(count);
     const resultWith = (k: number, value: number) => {
       const tried = given.value.slice();

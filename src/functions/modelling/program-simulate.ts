@@ -23,7 +23,7 @@ const MOST = 4000000;
 export const PROGRAM_SIMULATE = define({
   name: 'PROGRAM_SIMULATE',
   kinds: { assumptions, quarters, trials: whole(1, 100000, 2000), seed: whole(0, 4294967295, 1) },
-  makeTable: ({ assumptions: given, quarters: count, trials, seed }, _columns, _n, _filled, refuse) => {
+  makeTable({ assumptions: given, quarters: count, trials, seed }, _columns, _n, _filled, refuse) {
     if (count * trials > MOST) {
       refuse('trials', null, `${trials} trials of ${count} quarters are too many.`, `Keep the product to ${MOST}.`);
       return [];

@@ -14,7 +14,7 @@ export const ATTRIBUTION_COMPARE = define({
     half_life_days: halfLifeDays,
     lookback_days: optional(lookbackDays),
   },
-  makeTable: (settings) => {
+  makeTable(settings) {
     const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days);
     const credits = settings.models.map((model) => attribute(model, journeys, settings.half_life_days).units);
     const { labels } = settings.touches.byHeader.Partner;

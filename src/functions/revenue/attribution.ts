@@ -15,7 +15,7 @@ export const ATTRIBUTION = define({
     half_life_days: halfLifeDays,
     lookback_days: optional(lookbackDays),
   },
-  makeTable: (settings) => {
+  makeTable(settings) {
     const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days);
     const { units, total } = attribute(settings.model, journeys, settings.half_life_days);
     const touched = dealsTouched(journeys);

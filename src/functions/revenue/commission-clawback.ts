@@ -53,14 +53,14 @@ export const COMMISSION_CLAWBACK = define({
     decimals: optional(decimalsKind(2)),
   },
   isChecked: true,
-  rowLoop: (
+  rowLoop(
     { schedule: { rows, filled: rowFilled, byHeader }, decimals },
     { paid, sold_on, refunded_on, refunded_share },
     n,
     filled,
     out,
     refuse,
-  ) => {
+  ) {
     const pick = (column: Float64Array) => column.filter((_value, i) => rowFilled[i] === 1);
     const to = byHeader['To share'] ?? new Float64Array(rows).fill(NaN);
     const steps = { from: pick(byHeader['From day']), share: pick(byHeader.Share), to: pick(to) };

@@ -37,7 +37,7 @@ export const COMMISSION_SCHEDULE = define({
     as_of: optional(day),
     decimals: optional(decimalsKind(2)),
   },
-  makeTable: ({ starts_on, monthly_amount, steps: { filled, byHeader }, as_of, decimals }) => {
+  makeTable({ starts_on, monthly_amount, steps: { filled, byHeader }, as_of, decimals }) {
     const pick = (column: Float64Array) => column.filter((_value, i) => filled[i] === 1);
     const bands = compileBands(pick(byHeader['From month']), pick(byHeader.Rate));
     const final = bands.from.length - 1;

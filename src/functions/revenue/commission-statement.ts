@@ -113,7 +113,7 @@ export const COMMISSION_STATEMENT = define({
     decimals: decimals(2),
     paid_through: optional(day),
   },
-  makeTable: (settings) => {
+  makeTable(settings) {
     const { deals: given, as_of, holdback_days, decimals: places } = settings;
     const sales = salesOf(given, settings.cards, as_of);
     const lines = linesOf(sales, as_of, places, ({ row }, below) =>

@@ -60,7 +60,7 @@ export const COMMISSION = define({
   name: 'COMMISSION',
   kinds,
   isChecked: true,
-  rowLoop: ({ bands: given, mode, decimals }, rows, n, filled, out, refuse) => {
+  rowLoop({ bands: given, mode, decimals }, rows, n, filled, out, refuse) {
     if (mode === 'each') {
       payEach(given, decimals, rows, filled, out, refuse);
       return;

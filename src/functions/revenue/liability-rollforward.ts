@@ -39,7 +39,7 @@ export const LIABILITY_ROLLFORWARD = define({
     as_of: day,
     by: word<PeriodKind>(['month', 'quarter', 'year'], 'month'),
   },
-  makeTable: ({ entries: { rows, filled, byHeader }, from, as_of, by }, _columns, _n, _filled, refuse) => {
+  makeTable({ entries: { rows, filled, byHeader }, from, as_of, by }, _columns, _n, _filled, refuse) {
     if (from > as_of) {
       refuse('from', null, 'it is after as_of.', 'Enter the first day of the first period.');
       return [];

@@ -15,7 +15,7 @@ export const RESELLER_PRICE = define({
   },
   width: 2,
   isChecked: true,
-  rowLoop: ({ method, decimals }, { list_price, discount, extra_discount }, n, filled, out, refuse) => {
+  rowLoop({ method, decimals }, { list_price, discount, extra_discount }, n, filled, out, refuse) {
     for (let i = 0; i < n; i++) {
       out[i] = ['', ''];
       if (filled[i] === 0) continue;

@@ -11,7 +11,7 @@ export const REVENUE_SPLIT = define({
   name: 'REVENUE_SPLIT',
   kinds: { amount: number(amountBounds), shares, decimals: decimals(2) },
   isChecked: true,
-  rowLoop: ({ amount, decimals }, { shares }, n, _filled, out, refuse) => {
+  rowLoop({ amount, decimals }, { shares }, n, _filled, out, refuse) {
     const weights = shares.slice(0, n);
     const total = weights.reduce((sum, share) => (isMissing(share) ? sum : sum + share), 0);
     if (Math.abs(total - 1) > EXACT)

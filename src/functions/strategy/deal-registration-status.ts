@@ -39,7 +39,7 @@ const inOrder = ({ filled, byHeader: { 'Submitted on': submitted } }: Registrati
 export const DEAL_REGISTRATION_STATUS = define({
   name: 'DEAL_REGISTRATION_STATUS',
   kinds: { registrations: entries(columns, check), as_of: day, valid_days: whole(0, 36525, 90) },
-  makeTable: ({ registrations, as_of, valid_days }) => {
+  makeTable({ registrations, as_of, valid_days }) {
     const {
       Registration,
       Partner,

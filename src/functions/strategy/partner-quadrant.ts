@@ -47,7 +47,7 @@ export const PARTNER_QUADRANT = define({
   name: 'PARTNER_QUADRANT',
   kinds,
   isChecked: true,
-  rowLoop: ({ revenue_split, strategic_split }, { revenue, strategic_score }, n, _filled, out, refuse) => {
+  rowLoop({ revenue_split, strategic_split }, { revenue, strategic_score }, n, _filled, out, refuse) {
     const leastRevenue = splitOf(revenue_split, revenue, 'revenue_split', refuse);
     const leastScore = splitOf(strategic_split, strategic_score, 'strategic_split', refuse);
     for (let i = 0; i < n; i++) {

@@ -43,7 +43,7 @@ function scored(value: number, target: number, lower: boolean): number {
 export const PARTNER_SCORE = define({
   name: 'PARTNER_SCORE',
   kinds: { scores: rowTable, weights, missing: word(['reweight', 'zero', 'error'], 'reweight') },
-  makeTable: ({ scores, weights: { filled, byHeader, refuse }, missing }) => {
+  makeTable({ scores, weights: { filled, byHeader, refuse }, missing }) {
     const criteria: { at: number; values: Float64Array; weight: number; target: number; lower: boolean }[] = [];
     for (const i of filledRows(filled)) {
       const name = labelAt(byHeader.Criterion, i);

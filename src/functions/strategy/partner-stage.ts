@@ -17,13 +17,13 @@ export const PARTNER_STAGE = define({
     review_days: whole(1, 36525, 90),
   },
   isChecked: true,
-  rowLoop: (
+  rowLoop(
     { as_of, expand_deals, review_days },
     { partner, signed_on, first_deal_on, deals, last_activity_on },
     n,
     _filled,
     out,
-  ) => {
+  ) {
     for (let i = 0; i < n; i++) {
       if (partner[i] === 0) {
         out[i] = [''];

@@ -8,7 +8,7 @@ export const PARTNER_TYPE_PROFILE = define({
   kinds: { type: startingType, field: optional(word(FIELDS)) },
   width: 5,
   isChecked: true,
-  rowLoop: ({ field }, { type }, n, _filled, out) => {
+  rowLoop({ field }, { type }, n, _filled, out) {
     const profiles = STARTING_TYPES.map(([type, goal, metric, min, max]): ResultCell[] => {
       const all = [type, goal, metric, `${min}-${max} months`, min, max];
       return field === null ? all.slice(1) : [all[FIELDS.indexOf(field)] as ResultCell];

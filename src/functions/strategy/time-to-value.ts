@@ -9,7 +9,7 @@ export const TIME_TO_VALUE = define({
   name: 'TIME_TO_VALUE',
   kinds: { type: typeNames, signed_on: days, first_value_on: days, as_of: day, types },
   isChecked: true,
-  rowLoop: ({ as_of, types: { min, max } }, { type, signed_on, first_value_on }, n, _filled, out) => {
+  rowLoop({ as_of, types: { min, max } }, { type, signed_on, first_value_on }, n, _filled, out) {
     for (let i = 0; i < n; i++) {
       const at = type[i] as number;
       const signed = signed_on[i] as number;

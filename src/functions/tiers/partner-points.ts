@@ -103,7 +103,7 @@ function earned({ each, per, whole, cap }: Item, value: number): number {
 export const PARTNER_POINTS = define({
   name: 'PARTNER_POINTS',
   kinds: { metrics: rowTable, points },
-  makeTable: ({ metrics, points: given }) => {
+  makeTable({ metrics, points: given }) {
     const items = itemsOf(metrics, given);
     const caps = capsOf(given);
     const sums = new Float64Array(caps.length);

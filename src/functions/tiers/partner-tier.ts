@@ -39,7 +39,7 @@ export const PARTNER_TIER = define({
   },
   blankWhen: 'all',
   isChecked: true,
-  rowLoop: ({ tiers: { tiers } }, { revenue, referrals, signed }, n, filled, out) => {
+  rowLoop({ tiers: { tiers } }, { revenue, referrals, signed }, n, filled, out) {
     const place = tiers.some((tier) => tier.all) ? placeByMatch(tiers) : placeByAny(tiers);
     for (let i = 0; i < n; i++) {
       const counts = filled[i] === 1 && (signed === null || signed[i] === YES);

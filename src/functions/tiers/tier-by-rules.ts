@@ -7,7 +7,7 @@ import { compileRules, tierRules } from './rules.ts';
 export const TIER_BY_RULES = define({
   name: 'TIER_BY_RULES',
   kinds: { metrics: rowTable, rules: tierRules },
-  makeTable: ({ metrics, rules }) => {
+  makeTable({ metrics, rules }) {
     const tiers = compileRules(rules, metrics);
     return metrics.each(1, (row) => [tierNameAt(tiers, ruledTierOf(tiers, row))]);
   },

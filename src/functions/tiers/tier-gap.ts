@@ -48,7 +48,7 @@ export const TIER_GAP = define({
   width: 4,
   blankWhen: 'all',
   isChecked: true,
-  rowLoop: ({ tiers: { tiers } }, { revenue, referrals, signed }, n, filled, out) => {
+  rowLoop({ tiers: { tiers } }, { revenue, referrals, signed }, n, filled, out) {
     const lowest = (tiers[0] as Tier).name;
     for (let i = 0; i < n; i++)
       if (filled[i] === 0) out[i] = ['', '', '', ''];

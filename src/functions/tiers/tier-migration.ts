@@ -5,7 +5,7 @@ import { NO_NAME } from '../kinds/names.ts';
 export const TIER_MIGRATION = define({
   name: 'TIER_MIGRATION',
   kinds: { before: tierNames, after: tierNames, tiers: ladder({}) },
-  makeTable: ({ tiers: { tiers } }, { before, after }, n, filled) => {
+  makeTable({ tiers: { tiers } }, { before, after }, n, filled) {
     const size = tiers.length + 1;
     const counts = new Float64Array(size * size);
     let without = false;

@@ -13,7 +13,7 @@ const sum = (values: Float64Array): number => values.reduce((total, value) => to
 export const TIER_MIX = define({
   name: 'TIER_MIX',
   kinds: { tier: tierNames, tiers: ladder({}), amount: optional(amounts) },
-  makeTable: ({ tiers: { tiers } }, { tier, amount }, n, filled, refuse) => {
+  makeTable({ tiers: { tiers } }, { tier, amount }, n, filled, refuse) {
     // the last place is for rows with an amount and no tier
     const noTier = tiers.length;
     const partners = new Float64Array(noTier + 1);

@@ -17,7 +17,7 @@ export const TIER_REVIEW = define({
   width: 2,
   blankWhen: 'all',
   isChecked: true,
-  rowLoop: ({ tiers: { tiers } }, { earned, current, periods_below }, n, _filled, out, refuse) => {
+  rowLoop({ tiers: { tiers } }, { earned, current, periods_below }, n, _filled, out, refuse) {
     const named = (position: number): string => tierNameAt(tiers, position);
     const below = (current: number, periods: number): ResultCell[] => {
       const grace = periods <= (tiers[current] as Tier).grace;

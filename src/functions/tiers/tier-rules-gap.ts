@@ -6,7 +6,7 @@ import { compileRules, tierRules } from './rules.ts';
 export const TIER_RULES_GAP = define({
   name: 'TIER_RULES_GAP',
   kinds: { metrics: rowTable, rules: tierRules },
-  makeTable: ({ metrics, rules }) => {
+  makeTable({ metrics, rules }) {
     const tiers = compileRules(rules, metrics);
     return metrics.each(3, (row) => {
       const next = tiers[ruledTierOf(tiers, row) + 1] as RuledTier | undefined;

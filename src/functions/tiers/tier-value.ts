@@ -46,7 +46,7 @@ const ladderWithValues = madeOf(ladder({}), (read, name, report, calendar, befor
 export const TIER_VALUE = define({
   name: 'TIER_VALUE',
   kinds: { tier: tierNames, column: label, tiers: ladderWithValues },
-  rowLoop: ({ tiers: { values } }, { tier }, n, _filled, out) => {
+  rowLoop({ tiers: { values } }, { tier }, n, _filled, out) {
     for (let i = 0; i < n; i++) {
       const at = tier[i] as number;
       out[i] = [at === NO_NAME ? '' : (values[at] as ResultCell)];
