@@ -8,10 +8,13 @@ const CLOSED = words(
   'closed geschlossen abgeschlossen gesloten fermé fermée clôturé clôturée cerrado cerrada fechado fechada chiuso chiusa',
 );
 
+// text, not an expression: V8 looks a property up while it reads the file, which every formula would wait for
+const NO_LETTER = '[^\\p{L}]';
+
 /** What a stage such as "Closed Won", "5 - Closed/Won" or "Gewonnen" says; '' for one that is neither won nor lost. */
 export function wonInStage(stage: Cell): Cell {
   let won: Cell = '';
-  for (const word of fold(String(stage)).split(/[^\p{L}]/u)) {
+  for (const word of fold(String(stage)).split(new RegExp(NO_LETTER, 'u'))) {
     if (word === '' || CLOSED.has(word)) continue;
     // "won back", "lost contact" and two words that say different things are stages of another kind
     if (won !== '' || !(WON.has(word) || LOST.has(word))) return '';

@@ -42,8 +42,8 @@ export function nearest(text: string, known: readonly string[]): string | null {
 }
 
 const SHOWN = 40;
-// control characters would break the line of an error
-const CONTROL = /\p{Cc}/gu;
+// control characters would break the line of an error; as ranges, for V8 looks a property up while it reads the file
+const CONTROL = /[^ -~\u00A0-\uFFFF]/g;
 
 /** What was found, as an error quotes it: one line, at most 40 characters. */
 export function shown(found: unknown): string {
