@@ -37,7 +37,6 @@ export default defineConfig({
           name: 'rules',
           include: [ofRules],
           isolate: false,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -46,7 +45,6 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.ts'],
           exclude: [inBrowser, ofEveryTemplate, ofRules],
-          sequence: { groupOrder: 0 },
         },
       },
       // one for each template, named as it is: the same files with another template in hand
@@ -61,17 +59,13 @@ export default defineConfig({
           testTimeout: 120000,
           // 2,000 partners take their time on a machine with much else to do
           hookTimeout: 300000,
-          sequence: { groupOrder: 0 },
         },
       })),
       {
         extends: true,
-        // a browser takes both cores: alone, when all else is done
         test: {
           name: 'browser',
           include: [inBrowser],
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           // on two busy cores a click may come before the page has drawn what it is meant for
           retry: 1,
         },

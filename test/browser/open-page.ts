@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { makeAddon } from '../../build/addon.ts';
+import { ROOT } from '../../build/root.ts';
+import { isStale } from '../../build/stale.ts';
 import { buildWeb } from '../../build/web.ts';
 import { type Served, serve } from '../../workbench/serve.ts';
 import { launchBrowser } from './browser.ts';
@@ -21,11 +23,20 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** Builds the workbench, serves it, and starts a browser; one for each test file. */
-export async function openStand(): Promise<Stand> {
+/** The workbench as npm run build has left it; where a source is newer, one made in a folder that is taken away again. */
+async function pageFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+  const built = 'dist/workbench/web';
+  if (!(await isStale([`${built}/index.html`, `${built}/app.js`])))
+    return { folder: path.join(ROOT, built), remove: async () => undefined };
   const folder = await mkdtemp(path.join(tmpdir(), 'partnerbook-web-'));
   const { files } = await makeAddon();
   await buildWeb(folder, files);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Serves the workbench and starts a browser; one for each test file. */
+export async function openStand(): Promise<Stand> {
+  const { folder, remove } = await pageFolder();
   const served = await serve({ port: 0, open: false, folder });
   const browser = await launchBrowser();
   return {
@@ -33,7 +44,7 @@ export async function openStand(): Promise<Stand> {
     async close() {
       await browser.close();
       await served.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
