@@ -173,6 +173,10 @@ it('earns nothing below the first band', () => {
   ).toBe(50);
 });
 
+it('pays nothing for an amount of 0', () => {
+  expect(answer(COMMISSION, column(0, 100), BANDS, 'each')).toEqual([[0], [20]]); // boundary
+});
+
 it('leaves blank rows blank', () => {
   expect(answer(COMMISSION, column('', 100, ''), BANDS, 'each')).toEqual([[''], [20]]);
   expect(answer(COMMISSION, 100, BANDS, 'marginal', column('', 0))).toEqual([[''], [20]]);
