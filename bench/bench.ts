@@ -68,7 +68,7 @@ function page(parts: readonly Measured[], where: string): string {
   return `${[
     '# Benchmarks',
     '',
-    `Written by \`npm run bench -- --write\` on ${day}: ${where}. Medians; times are by the clock on the wall, so other work on the machine counts. A figure beside a bound is held to it: \`npm run bench\` ends with 1 when one is above.`,
+    `Written by \`npm run bench -- --write\` on ${day}: ${where}. Medians; times are by the clock on the wall, so other work on the machine counts. A figure beside a bound is held to it: \`npm run bench\` ends with 1 when one is above. A function that is above a bound of its own is measured twice more, and the middle of the three stands here.`,
     ...sections,
   ].join('\n')}\n`;
 }
