@@ -35,12 +35,18 @@ export interface Look {
   place(i: number): string;
 }
 
+/** One value, the first of a pair, in the filled rows, and the second, a blank, in the others. */
+export function spread<T extends Float64Array | Int32Array>(into: T, pair: T, filled: Uint8Array): T {
+  for (let i = 0; i < filled.length; i++) into[i] = pair[1 - (filled[i] as number)] as number;
+  return into;
+}
+
 /** Reads a whole column into a flat array, marks the filled rows, and reports what it cannot read. */
 export interface ColumnReader<T> {
   make(count: number): T;
   read(cells: Cells, into: T, filled: Uint8Array, look: Look): void;
-  /** One value that serves `count` rows, where `make` gives more than an array. */
-  stretch?(one: T, count: number): T;
+  /** As `spread`, where `make` gives more than an array. */
+  spread?(pair: T, filled: Uint8Array): T;
 }
 
 /** An argument that is read cell by cell. */

@@ -9,6 +9,7 @@ import {
   type Look,
   type Refuse,
   type ResultRows,
+  spread,
   syntaxOf,
 } from './define.ts';
 import { FunctionError, Report } from './errors.ts';
@@ -106,10 +107,10 @@ interface Read {
   readonly filled: Uint8Array;
 }
 
-function stretched(reader: ColumnReader<unknown>, one: unknown, count: number): unknown {
-  return reader.stretch
-    ? reader.stretch(one, count)
-    : (reader.make(count) as Float64Array).fill((one as Float64Array)[0] as number);
+function served(reader: ColumnReader<unknown>, pair: unknown, filled: Uint8Array): unknown {
+  return reader.spread
+    ? reader.spread(pair, filled)
+    : spread(reader.make(filled.length) as Float64Array, pair as Float64Array, filled);
 }
 
 function readColumns(
@@ -121,6 +122,8 @@ function readColumns(
   calendar: Calendar,
 ): Read {
   const count = shape.rows * shape.columns;
+  // which rows are filled is known when every range was read: single values fill none
+  const singles: (() => void)[] = [];
   const filled = new Uint8Array(count);
   const columns: Record<string, unknown> = {};
   for (const name of Object.keys(definition.kinds)) columns[name] = null;
@@ -136,13 +139,18 @@ function readColumns(
       columns[name] = into;
       return;
     }
-    const one = reader.make(1);
-    const mark = new Uint8Array(1);
-    reader.read({ grid, at: 0, from: 0, height: 1 }, one, mark, { report, calendar, place: () => name });
-    columns[name] = shape.isRange ? stretched(reader, one, count) : one;
-    const counts = definition.blankWhen === 'all' || position === 0;
-    if (!shape.isRange && counts && mark[0] === 1) filled[0] = 1;
+    const height = shape.isRange ? 2 : 1;
+    const one = reader.make(height);
+    const mark = new Uint8Array(height);
+    reader.read({ grid: [...grid, ['']], at: 0, from: 0, height }, one, mark, { report, calendar, place: () => name });
+    columns[name] = one;
+    if (shape.isRange)
+      singles.push(() => {
+        columns[name] = served(reader, one, filled);
+      });
+    else if (mark[0] === 1 && (definition.blankWhen === 'all' || position === 0)) filled[0] = 1;
   });
+  for (const serve of singles) serve();
   return { columns, filled };
 }
 

@@ -2,7 +2,7 @@ import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
 import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
 import { fold, nearest, shown } from '../../program/reading/names.ts';
 import { isDate } from '../calendar.ts';
-import { type ColumnKind, type ColumnReader, columnOf } from '../define.ts';
+import { type ColumnKind, type ColumnReader, columnOf, spread } from '../define.ts';
 
 /** No name in the cell. */
 export const NO_NAME = -1;
@@ -81,7 +81,7 @@ export interface Names {
 
 export const nameReader: ColumnReader<Names> = {
   make: (count) => ({ ids: new Int32Array(count), labels: [] }),
-  stretch: (one, count) => ({ ids: new Int32Array(count).fill(one.ids[0] as number), labels: one.labels }),
+  spread: ({ ids, labels }, filled) => ({ ids: spread(new Int32Array(filled.length), ids, filled), labels }),
   read({ grid, at, from, height }, into, filled, look) {
     const seen = new Map<unknown, number>();
     const byName = new Map<string, number>();

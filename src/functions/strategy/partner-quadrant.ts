@@ -1,5 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
-import { columnOf, define, describe, optional, type Refuse } from '../define.ts';
+import { columnOf, define, describe, optional, type Refuse, spread } from '../define.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
 
@@ -14,7 +14,7 @@ const reader = numberReader(amountBounds);
 const ranged = columnOf<Ranged>('number', () => ({
   make: (count) => ({ values: reader.make(count), isRange: count > 1 }),
   read: (cells, into, filled, look) => reader.read(cells, into.values, filled, look),
-  stretch: (one, count) => ({ values: reader.make(count).fill(one.values[0] as number), isRange: false }),
+  spread: ({ values }, filled) => ({ values: spread(reader.make(filled.length), values, filled), isRange: false }),
 }));
 
 /**
