@@ -1,3 +1,15 @@
+import type { Finding } from './reading/findings.ts';
+import { unitsOf } from './rounding.ts';
+
+// the largest whole number up to which each has its own double
+const MOST_UNITS = 2 ** 53;
+
+/** Why an amount cannot be divided into units so small. */
+export const tooFine = (amount: number, decimals: number): Finding | null =>
+  Math.abs(unitsOf(amount, decimals)) <= MOST_UNITS
+    ? null
+    : { found: `${amount} has no exact amount with ${decimals} decimals.`, fix: 'Ask for fewer decimals.' };
+
 const SPLITTER = 134217729;
 
 /** The rounding error of a product, so that `a * b` and it are exact together (Dekker). */
@@ -55,7 +67,7 @@ function largest(values: Float64Array, rank: number, end: number): number {
 
 /** What to divide in whole units, and within which whole bounds. */
 export interface Settlement {
-  /** Not negative, and not below the sum of the floors. */
+  /** Not negative, not too fine, and not below the sum of the floors. */
   readonly pool: number;
   /** NaN: the row takes no part. 0: it gets its floor. */
   readonly weights: Float64Array;

@@ -1,12 +1,9 @@
 import { numberAt } from '../../program/missing.ts';
 import { amountOf, unitsDown, unitsOf, unitsUp } from '../../program/rounding.ts';
-import { settle } from '../../program/settle.ts';
+import { settle, tooFine } from '../../program/settle.ts';
 import { define, describe, finite, optional, type Refuse } from '../define.ts';
 import { amountBounds, type Bounds, notNegativeAmounts } from '../kinds/numbers.ts';
 import { decimals, number } from '../kinds/options.ts';
-
-// the largest whole number up to which each has its own double
-const MOST_UNITS = 2 ** 53;
 
 const poolBounds: Bounds = { ...amountBounds, example: '50000' };
 
@@ -80,9 +77,9 @@ function refuseWeights(weights: Float64Array, pool: number, refuse: Refuse<Kinds
 }
 
 function refusePool(pool: number, decimals: number, refuse: Refuse<Kinds>): boolean {
-  if (unitsOf(pool, decimals) <= MOST_UNITS) return false;
-  refuse('pool', null, `${pool} has no exact amount with ${decimals} decimals.`, 'Ask for fewer decimals.');
-  return true;
+  const finding = tooFine(pool, decimals);
+  if (finding) refuse('pool', null, finding.found, finding.fix);
+  return finding !== null;
 }
 
 export const MDF_ALLOCATE = define({

@@ -1,6 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { amountOf, unitsOf } from '../../program/rounding.ts';
-import { settle } from '../../program/settle.ts';
+import { settle, tooFine } from '../../program/settle.ts';
 import { define, describe, finite } from '../define.ts';
 import { amountBounds, shares } from '../kinds/numbers.ts';
 import { decimals, number } from '../kinds/options.ts';
@@ -16,6 +16,11 @@ export const REVENUE_SPLIT = define({
     const total = weights.reduce((sum, share) => (isMissing(share) ? sum : sum + share), 0);
     if (Math.abs(total - 1) > EXACT)
       refuse('shares', null, `they add up to ${Number(total.toPrecision(10))}.`, 'Make them add up to 1 or 100%.');
+    const finding = tooFine(amount, decimals);
+    if (finding) {
+      refuse('amount', null, finding.found, finding.fix);
+      return;
+    }
     const units = unitsOf(amount, decimals);
     const parts = settle({ pool: Math.abs(units), weights, floors: null, caps: null });
     parts.forEach((part, i) => {
@@ -74,7 +79,7 @@ export const page = /* @__PURE__ */ describe(REVENUE_SPLIT, {
       error: 'REVENUE_SPLIT shares: they add up to 0.9. Make them add up to 1 or 100%.',
     },
   ],
-  limits: 'Between 0 and 6 decimals.',
+  limits: 'Between 0 and 6 decimals: at most 5 above 9,000 million, 4 above 90,000 million, 3 above 900,000 million.',
   builtIn: '=ROUND(B$2 * C2, 2)\nIt can miss the amount by cents.',
   related: ['MDF_ALLOCATE', 'COMMISSION', 'ATTRIBUTION'],
   source: 'The method of largest remainders.',

@@ -30,6 +30,18 @@ it('refuses shares that are not the whole', () => {
   );
 });
 
+it('divides as many units as each have their own double', () => {
+  expect(answer(REVENUE_SPLIT, 900719925474.0992, column(0.5, 0.5), 4)).toEqual(
+    column(450359962737.0496, 450359962737.0496), // boundary: 2^53
+  );
+  expect(errorOf(REVENUE_SPLIT, 123456789012.345, column(0.3, 0.3, 0.4), 6)).toBe(
+    'REVENUE_SPLIT amount: 123456789012.345 has no exact amount with 6 decimals. Ask for fewer decimals.',
+  );
+  expect(errorOf(REVENUE_SPLIT, -999999999999.99, column(0.3, 0.7), 5)).toBe(
+    'REVENUE_SPLIT amount: -999999999999.99 has no exact amount with 5 decimals. Ask for fewer decimals.',
+  );
+});
+
 // scope: any amount in cents
 it('adds up to the amount to the cent, whichever way the shares fall', () => {
   fc.assert(
