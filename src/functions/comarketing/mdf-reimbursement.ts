@@ -1,5 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { amountOf, unitsDown, unitsOf } from '../../program/rounding.ts';
+import { reachedAt } from '../../program/threshold.ts';
 import { define, describe, finite, optional } from '../define.ts';
 import { amounts, notNegativeAmounts, shares } from '../kinds/numbers.ts';
 import { decimals as decimalsKind } from '../kinds/options.ts';
@@ -42,7 +43,7 @@ export const MDF_REIMBURSEMENT = define({
       const most = Math.min(limitAt(approved, i, 0), limitAt(balance, i, 0), limitAt(cap, i, Infinity));
       const paid = Math.max(0, Math.min(asked, down(most, decimals)));
       const least = minimum === null || isMissing(minimum[i]) ? 0 : (minimum[i] as number);
-      out[i] = [finite(paid < least ? 0 : paid)];
+      out[i] = [finite(paid < reachedAt(least) ? 0 : paid)];
     }
   },
 });

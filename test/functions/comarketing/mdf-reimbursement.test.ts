@@ -18,6 +18,7 @@ describe('the least of all limits counts', () => {
     // https://www.comp4x4.com/pages/dealer-co-op-policy : claims below 25 are not paid
     [50, 0.5, 600, 700, 800, 25, 25], // boundary
     [49.98, 0.5, 600, 700, 800, 25, 0],
+    [700, 0.35, 1000, 1000, 800, 245.01, 0],
     [50, 0.5, 600, 700, 800, '', 25],
   ])('%d at %d, approved %s, left %s, cap %s, minimum %s: %d', (...args) => {
     const paid = args.pop();
@@ -26,6 +27,11 @@ describe('the least of all limits counts', () => {
   it('and a limit that is not given at all is none', () => {
     expect(answer(MDF_REIMBURSEMENT, 1000, 0.5)).toBe(500);
   });
+});
+
+it('pays what reaches the minimum, also where a product misses it by a hair', () => {
+  // in binary fractions 700 x 0.35 is 244.99999999999997
+  expect(answer(MDF_REIMBURSEMENT, 700, 0.35, 1000, 1000, '', 245)).toBeCloseTo(245, 9); // boundary
 });
 
 it('rounds the claim, and limits down', () => {
