@@ -1,6 +1,7 @@
 import { periodOf } from './periods.ts';
 import { plain, roundedDifference } from './rounding.ts';
 import { type Bands, earnedBy, type Mode, rateAt } from './schedule.ts';
+import { standing } from './threshold.ts';
 
 export type Resets = 'year' | 'quarter' | 'never';
 
@@ -79,7 +80,7 @@ class Totals {
     const account = this.account(sale);
     for (const resets of RESETS) {
       const period = this.period(sale.date, resets);
-      account.set(period, plain((account.get(period) ?? 0) + amount));
+      account.set(period, plain(standing(account.get(period) ?? 0, amount)));
     }
   }
 }
@@ -99,6 +100,7 @@ export function linesOf(
     const { bands, mode } = sale.card;
     const prior = totals.of(sale);
     const base = isRefund ? -sale.amount * sale.refundedShare : sale.amount;
+    const after = plain(standing(prior, base));
     let earned: number;
     if (mode === 'each') {
       const whole = isRefund ? (each.get(sale) as number) : base * rateAt(bands, base);
@@ -106,9 +108,10 @@ export function linesOf(
       each.set(sale, earned);
     } else {
       const by = earnedBy(mode);
-      earned = roundedDifference(by(bands, plain(prior + base)), by(bands, prior), decimals);
+      earned = roundedDifference(by(bands, after), by(bands, prior), decimals);
     }
-    if (!isRefund && (mode === 'each' ? base : prior + base) < 0) refuse(sale, mode === 'each' ? base : prior + base);
+    const least = mode === 'each' ? base : after;
+    if (!isRefund && least < 0) refuse(sale, least);
     totals.add(sale, base);
     return { sale, isRefund, date: isRefund ? sale.refundedOn : sale.date, base, prior, earned };
   });

@@ -1,5 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { marginal } from '../../program/schedule.ts';
+import { standing } from '../../program/threshold.ts';
 import { define, describe, finite } from '../define.ts';
 import { amounts, notNegativeBounds } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
@@ -15,7 +16,7 @@ export const MARKETPLACE_NET = define({
     for (let i = 0; i < n; i++) {
       out[i] = [''];
       if (isMissing(revenue[i])) continue;
-      lifetime += revenue[i] as number;
+      lifetime = standing(lifetime, revenue[i] as number);
       if (lifetime < 0) {
         refuse(
           'revenue',

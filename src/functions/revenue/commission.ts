@@ -1,6 +1,7 @@
 import { isMissing } from '../../program/missing.ts';
 import { plain, rounded, roundedDifference } from '../../program/rounding.ts';
 import { type Bands, earnedBy, rateAt } from '../../program/schedule.ts';
+import { standing } from '../../program/threshold.ts';
 import { define, describe, finite, optional, type Refuse, type ResultRows } from '../define.ts';
 import { amounts, notNegativeAmounts } from '../kinds/numbers.ts';
 import { decimals as decimalsKind, word } from '../kinds/options.ts';
@@ -72,7 +73,7 @@ export const COMMISSION = define({
     const isPlain = cap === null && decimals === null;
     for (let i = 0; i < n; i++) {
       let before = prior === null ? 0 : (prior[i] as number);
-      let after = before + (amount[i] as number);
+      let after = standing(before, amount[i] as number);
       if (after >= 0) {
         if (isPlain) {
           out[i] = [finite(earned(given, after) - earned(given, before))];

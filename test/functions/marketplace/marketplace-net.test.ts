@@ -38,6 +38,11 @@ it('may lose its whole lifetime to refunds, and begin anew', () => {
   expect(answer(MARKETPLACE_NET, column(100, -100, '', 200), FEES)).toEqual([[70], [-70], [''], [140]]); // boundary
 });
 
+it('may lose it by cents that do not add up to nothing in binary fractions', () => {
+  const net = answer(MARKETPLACE_NET, column(0.3, -0.1, -0.2, 100), FEES) as number[][];
+  expect(net.map(([one]) => Number(one?.toFixed(9)))).toEqual([0.21, -0.07, -0.14, 70]);
+});
+
 it('refuses more refunds than sales', () => {
   expect(errorOf(MARKETPLACE_NET, column(100, -101), FEES)).toBe(
     'MARKETPLACE_NET revenue, row 2: it takes lifetime revenue to -1, below 0. Check the refund, or lifetime_to_date.',

@@ -44,6 +44,14 @@ describe('prior', () => {
       [0, 1],
     ]);
   });
+  it('is 0 where cents that were sold and taken back do not add up to nothing in binary fractions', () => {
+    const sold = deals(sale('A', '2026-01-01', 0.3), sale('B', '2026-01-02', -(0.1 + 0.2)), sale('C', '2026-01-03', 5));
+    expect(lines(sold, cards(...BANDS)).map((line) => [line[3], line[4]])).toEqual([
+      [0, 0.06],
+      [0.3, -0.06],
+      [0, 1],
+    ]);
+  });
   it('keeps partners and cards apart', () => {
     const rates = cards(
       ['2026-01-01', 0, 0.1, 'marginal', 'New', ''],

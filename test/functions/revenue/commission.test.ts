@@ -182,6 +182,14 @@ it('leaves blank rows blank', () => {
   expect(answer(COMMISSION, 100, BANDS, 'marginal', column('', 0))).toEqual([[''], [20]]);
 });
 
+it('gives back all that a sum of cents has earned', () => {
+  const sold = 19.99 + 19.99 + 19.99 + 19.99 + 19.99; // 99.94999999999999 in binary fractions
+  for (const mode of ['marginal', 'retroactive']) {
+    expect(pay(-99.95, mode, sold)).toBeCloseTo(-19.99, 9);
+    expect(answer(COMMISSION, -99.95, BANDS, mode, sold, '', 2)).toBe(-19.99);
+  }
+});
+
 describe('it refuses', () => {
   it.each([
     [[-1, BANDS, 'each'], 'amount: -1 is below 0. For a refund use COMMISSION_CLAWBACK.'],
@@ -191,6 +199,10 @@ describe('it refuses', () => {
       'amount, row 1: it is blank in a row that is filled. Enter an amount; 0 is fine.',
     ],
     [[-11, BANDS, 'marginal', 10], 'amount: with prior it makes -1, below 0. For a refund use COMMISSION_CLAWBACK.'],
+    [
+      [-99.96, BANDS, 'marginal', 99.95],
+      'amount: with prior it makes -0.009999999999990905, below 0. For a refund use COMMISSION_CLAWBACK.',
+    ],
     [[-5, BANDS, 'marginal'], 'amount: with prior it makes -5, below 0. For a refund use COMMISSION_CLAWBACK.'],
     [[1, BANDS, 'marginal', -5], 'prior: -5 is below 0. Enter 0 or more.'],
     [
