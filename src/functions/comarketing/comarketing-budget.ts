@@ -73,7 +73,8 @@ export const page = /* @__PURE__ */ describe(COMARKETING_BUDGET, {
     },
     limits: {
       text: 'What the multipliers may be. Its columns: Factor (Pipeline potential, Strategic value), Low, High.',
-      blank: 'Left out: 0.5 to 2, and 0.8 to 1.5.',
+      blank:
+        'Left out: 0.5 to 2, and 0.8 to 1.5. A factor without a row keeps these; a table without any row is an error.',
       sample: 'Settings!A42:C44',
     },
   },

@@ -1,9 +1,10 @@
 import { labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { leftOut, madeOf } from '../define.ts';
+import { rules } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { notNegativeBounds, numberReader } from '../kinds/numbers.ts';
-import { filledRows, needed, table } from '../kinds/table.ts';
+import { filledRows, needed } from '../kinds/table.ts';
 
 export interface Range {
   readonly low: number;
@@ -26,7 +27,7 @@ const bound = numberReader(notNegativeBounds);
 const columns = { Factor: needed(nameReader), Low: needed(bound), High: needed(bound) };
 
 /** A `limits` table: Factor, Low, High. A factor that it does not name keeps its own limits. */
-const givenLimits = madeOf(table(columns), (table, _name, report): Limits => {
+const givenLimits = madeOf(rules(columns), (table, _name, report): Limits => {
   report.throwIfAny();
   const found: Range[] = [];
   for (const i of filledRows(table.filled)) {

@@ -98,7 +98,12 @@ describe('limits of your own', () => {
     expect(errorOf(COMARKETING_BUDGET, [100, 3, 1.1, '', own])).toBe(
       'COMARKETING_BUDGET strategic_value: 1.1 is outside 1 to 1. Enter a multiplier within, or give your own limits.',
     );
-    expect(budget(100, 2, 1.5, '', limits())).toBe(300); // no row: the starting limits
+  });
+  it('are refused where the table has only its header, also over blank rows', () => {
+    for (const own of [limits(), limits(['', '', ''])])
+      expect(errorOf(COMARKETING_BUDGET, [100, 2, 1.5, '', own])).toBe(
+        'COMARKETING_BUDGET limits: it has no row below the header. Enter one.',
+      );
   });
   it('are refused without a factor, or with one twice', () => {
     const own = limits(
