@@ -1,4 +1,5 @@
 import { tierNameAt } from '../../program/ladder.ts';
+import { reachedAt } from '../../program/threshold.ts';
 import { define, describe, optional, type ResultRows } from '../define.ts';
 import { ladder, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -18,6 +19,7 @@ export const TIER_MIX = define({
     const noTier = tiers.length;
     const partners = new Float64Array(noTier + 1);
     const amountsOf = new Float64Array(noTier + 1);
+    let gross = 0;
     for (let i = 0; i < n; i++) {
       if (filled[i] === 0) continue;
       const value = amount === null ? 0 : (amount[i] as number);
@@ -25,10 +27,13 @@ export const TIER_MIX = define({
       if (Number.isNaN(value)) refuse('amount', i, 'it is blank beside a tier.', 'Enter an amount; 0 is fine.');
       partners[at] = (partners[at] as number) + 1;
       amountsOf[at] = (amountsOf[at] as number) + value;
+      gross += Math.abs(value);
     }
     const rows: ResultRows = [HEADER.slice(0, amount === null ? 3 : 5)];
     const allPartners = sum(partners);
-    const allAmounts = sum(amountsOf);
+    const net = sum(amountsOf);
+    // what cancels out may leave a hair, which is nothing
+    const allAmounts = gross - Math.abs(net) >= reachedAt(gross) ? 0 : net;
     partners.forEach((count, at) => {
       if (at === noTier && count === 0) return;
       const row = [tierNameAt(tiers, at) || 'No tier', count, shareOf(count, allPartners)];

@@ -46,6 +46,19 @@ it('gives shares of 0 where amounts cancel out', () => {
   ]);
 });
 
+it.each([
+  ['in two tiers', ['Low', 'High', 'High']],
+  ['in one', ['Low', 'Low', 'Low']],
+])('gives shares of 0 where amounts cancel out but for a hair in binary fractions, %s', (_where, tiers) => {
+  const shares = mix(column(...tiers), OWN, column(0.3, -0.1, -0.2)) as unknown[][];
+  expect(shares.slice(1).map((row) => row[4])).toEqual([0, 0]);
+});
+
+it('shares what a refund leaves, also where it is little', () => {
+  const shares = mix(column('Low', 'Low', 'High'), OWN, column(1e9, -1e9, 0.01)) as unknown[][];
+  expect(shares.slice(1).map((row) => row[4])).toEqual([0, 1]);
+});
+
 it('counts the cells of a wide range', () => {
   expect(
     mix(
