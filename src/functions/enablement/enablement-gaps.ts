@@ -1,3 +1,4 @@
+import { plain } from '../../program/rounding.ts';
 import { define, describe, type ResultCell } from '../define.ts';
 import { assets, totalWeight, weighed, weights } from './assets.ts';
 
@@ -11,13 +12,12 @@ export const ENABLEMENT_GAPS = define({
     const total = totalWeight(found);
     const gaps = found
       .filter(({ done }) => done < 1)
-      .map(({ name, priority, weight, done }) => ({
-        name,
-        priority,
-        missing: 1 - done,
-        points: total === 0 ? 0 : (100 * weight * (1 - done)) / total,
-      }))
-      .sort((a, b) => b.points - a.points);
+      .map(({ name, priority, weight, done }) => {
+        const missing = plain(1 - done);
+        const points = total === 0 ? 0 : (100 * weight * missing) / total;
+        return { name, priority, missing, points, rank: plain(points) };
+      })
+      .sort((a, b) => b.rank - a.rank);
     return [
       HEADER.slice(),
       ...gaps.map(({ name, priority, missing, points }): ResultCell[] => [name, priority, missing, points]),

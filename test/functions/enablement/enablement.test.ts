@@ -129,6 +129,31 @@ it('lists gaps, largest first, then in the order of the table', () => {
   ]);
 });
 
+it('takes equal gains for a tie where they differ by a hair in binary fractions', () => {
+  const table = [
+    ['Asset', 'Priority', 'Done'],
+    ['X', 'Critical', 0.9],
+    ['Y', 'Medium', 0.7],
+  ];
+  // 100 x 3 x 0.1 / 4 and 100 x 1 x 0.3 / 4; in binary fractions 1 - 0.9 is 0.09999999999999998
+  expect(rowsOf(ENABLEMENT_GAPS, table).slice(1)).toEqual([
+    ['X', 'Critical', 0.1, 7.5],
+    ['Y', 'Medium', 0.3, 7.5],
+  ]);
+  const own = [
+    ['Asset', 'Priority', 'Done'],
+    ['X', 'Low', 0.82],
+    ['Y', 'High', 0.98],
+  ];
+  const weights = [
+    ['Priority', 'Weight'],
+    ['High', 0.9],
+    ['Low', 0.1],
+  ];
+  // 100 x 0.1 x 0.18 and 100 x 0.9 x 0.02, which are 1.7999999999999998 and 1.8
+  expect(rowsOf(ENABLEMENT_GAPS, own, weights).map((row) => row[0])).toEqual(['Asset', 'X', 'Y']);
+});
+
 it('refuses assets that cannot be weighed', () => {
   expect(
     errorOf(ENABLEMENT_SCORE, [
