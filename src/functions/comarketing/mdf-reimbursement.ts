@@ -62,12 +62,12 @@ export const page = /* @__PURE__ */ describe(MDF_REIMBURSEMENT, {
     rate: { text: 'Share that is reimbursed, 0 to 1.', blank: 'A blank in a filled row is an error.', sample: 'D2:D' },
     approved: {
       text: 'Amount that was approved for the claim.',
-      blank: 'Left out: no limit. A blank cell was not approved: 0.',
+      blank: 'Left out: no limit. A blank cell was not approved: 0, and so may be a place skipped between commas.',
       sample: 'E2:E',
     },
     balance: {
       text: 'Funds that the partner has left.',
-      blank: 'Left out: no limit. A blank cell is 0.',
+      blank: 'Left out: no limit. A blank cell is 0, and so may be a place skipped between commas.',
       sample: 'F2:F',
     },
     cap: { text: 'Most that one claim can get.', blank: 'Left out or blank: no cap.', sample: 'Settings!B40' },
@@ -75,7 +75,7 @@ export const page = /* @__PURE__ */ describe(MDF_REIMBURSEMENT, {
     decimals: { text: 'Decimals to round to; limits are rounded down.', blank: 'Left out: not rounded.', sample: '2' },
   },
   returns: 'The amount to pay for each row, never below 0.',
-  rule: 'The least of rate times spend, approved, balance and cap counts; what is below the minimum is not paid. Rows do not draw on each other: give each its own balance.',
+  rule: 'The least of rate times spend, approved, balance and cap counts; what is below the minimum is not paid. For no limit before a later argument, type a large amount, such as 999999999, for approved or balance. Rows do not draw on each other: give each its own balance.',
   formula: 'reimbursement = min(rate × spend, approved, balance, cap), or 0 below minimum',
   rounding: 'Not rounded unless decimals are given; then half away from zero.',
   examples: [
