@@ -1,5 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
-import { amountOf, unitsDown, unitsOf } from '../../program/rounding.ts';
+import { amountOf, rounded, unitsDown } from '../../program/rounding.ts';
 import { reachedAt } from '../../program/threshold.ts';
 import { define, describe, finite, optional } from '../define.ts';
 import { amounts, notNegativeAmounts, shares } from '../kinds/numbers.ts';
@@ -39,9 +39,8 @@ export const MDF_REIMBURSEMENT = define({
         refuse(blank, i, 'it is blank in a row that is filled.', 'Enter it; 0 is fine.');
         continue;
       }
-      const asked = decimals === null ? claimed : amountOf(unitsOf(claimed, decimals), decimals);
       const most = Math.min(limitAt(approved, i, 0), limitAt(balance, i, 0), limitAt(cap, i, Infinity));
-      const paid = Math.max(0, Math.min(asked, down(most, decimals)));
+      const paid = Math.max(0, Math.min(rounded(claimed, decimals), down(most, decimals)));
       const least = minimum === null || isMissing(minimum[i]) ? 0 : (minimum[i] as number);
       out[i] = [finite(paid < reachedAt(least) ? 0 : paid)];
     }
