@@ -41,7 +41,7 @@ export const page = /* @__PURE__ */ describe(TIME_TO_VALUE, {
     },
     as_of: { text: 'The last day that counts.', blank: 'It must be given.', sample: 'Settings!B5' },
     types: {
-      text: 'Your own types: Type, Min months, Max months.',
+      text: 'Your own types: Type, Min months, Max months. A type goes by its whole name first, then by either side of a stroke.',
       blank:
         'Left out: Technology 3 to 6, Affiliate 1 to 3, Reseller 6 to 12, Strategic Alliance 6 to 18, OEM 12 to 24.',
       sample: 'Settings!A80:C86',

@@ -1,8 +1,8 @@
 import { labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { columnOf, leftOut, madeOf } from '../define.ts';
-import { rules } from '../kinds/entries.ts';
-import { type KnownNames, knownReader, nameReader } from '../kinds/names.ts';
+import { namedOnce, rules } from '../kinds/entries.ts';
+import { type KnownNames, knownNames, knownReader, nameReader } from '../kinds/names.ts';
 import { numberReader, wholeBounds } from '../kinds/numbers.ts';
 import { filledRows, needed } from '../kinds/table.ts';
 
@@ -17,11 +17,11 @@ export const STARTING_TYPES: readonly (readonly [string, string, string, number,
   ['OEM/White-label', 'Revenue diversification', 'Embedded revenue', 12, 24],
 ];
 
-/** A type is known by its whole name, and by what stands on either side of a stroke in it. */
+/** A type is known by its whole name, and else by what stands on either side of a stroke in it. */
 function knownTypes(names: readonly string[]): KnownNames {
-  const at = new Map<string, number>();
+  const at = new Map(knownNames(names).at);
   names.forEach((name, i) => {
-    for (const side of [name, ...name.split('/')]) if (!at.has(fold(side))) at.set(fold(side), i);
+    for (const side of name.split('/')) if (!at.has(fold(side))) at.set(fold(side), i);
   });
   return { names, at };
 }
@@ -43,13 +43,13 @@ const table = rules({ Type: needed(nameReader), 'Min months': needed(months), 'M
 const givenTypes = madeOf(table, ({ byHeader, filled, refuse }, _name, report): TypeMonths => {
   report.throwIfAny();
   const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
+  const takeName = namedOnce(refuse, 'Type', byHeader.Type.ids, byHeader.Type.labels, 'the type has no name.');
   for (const i of filledRows(filled)) {
-    const type = labelAt(byHeader.Type, i);
     const min = byHeader['Min months'][i] as number;
     const max = byHeader['Max months'][i] as number;
-    if (type === '') refuse(i, 'Type', 'the type has no name.', 'Enter one.');
+    takeName(i);
     if (!(min <= max)) refuse(i, 'Max months', 'Min and Max months are not a range.', 'Enter both, the lower first.');
-    read.names.push(type);
+    read.names.push(labelAt(byHeader.Type, i));
     read.min.push(min);
     read.max.push(max);
   }

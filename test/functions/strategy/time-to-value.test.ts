@@ -49,6 +49,18 @@ it('knows a type by either side of its stroke; of two with the same side it is t
   expect(of('Film', '2026-07-02')).toBe('Late');
 });
 
+it('knows a type by its whole name first, wherever that is half of another', () => {
+  const types = [
+    ['Type', 'Min months', 'Max months'],
+    ['Technology/Integration', 3, 6],
+    ['Integration', 1, 2],
+  ];
+  const verdict = (type: string) =>
+    answer(TIME_TO_VALUE, type, date('2026-01-01'), date('2026-02-15'), date('2026-12-31'), types);
+  expect(verdict('Integration')).toBe('On time');
+  expect(verdict('Technology')).toBe('Early');
+});
+
 it('reads types of your own, and refuses those that are none', () => {
   const types = [
     ['Type', 'Min months', 'Max months'],
@@ -58,5 +70,8 @@ it('reads types of your own, and refuses those that are none', () => {
   expect(answer(TIME_TO_VALUE, 'studio', date('2026-01-01'), date('2026-05-01'), asOf, types)).toBe('On time');
   expect(errorOf(TIME_TO_VALUE, 'studio', '', '', asOf, [...types, ['', 1, 2], ['Club', 5, 4]])).toBe(
     'TIME_TO_VALUE types, row 3 (Type): the type has no name. Enter one.\ntypes, row 4 (Max months): Min and Max months are not a range. Enter both, the lower first.',
+  );
+  expect(errorOf(TIME_TO_VALUE, 'foo', '', '', asOf, [...types, ['Foo', 1, 2], ['FOO', 3, 4]])).toBe(
+    'TIME_TO_VALUE types, row 4 (Type): Foo stands twice. Remove one.',
   );
 });
