@@ -8,7 +8,8 @@ import { dayInCell } from './days.ts';
 import { nameIn, notAName, unknownName } from './names.ts';
 import { type Bounds, numberInCell, wholeBounds, withinBounds } from './numbers.ts';
 
-function one<T>(
+/** One value; without a default it must be given. */
+export function one<T>(
   type: string,
   fallback: T | undefined,
   read: (value: unknown, tell: (finding: Finding) => never, calendar: Calendar) => T,
@@ -46,17 +47,18 @@ export const day: SettingKind<number> = one<number>('date', undefined, (value, t
 /** One of a few fixed words. */
 export function word<W extends string>(words: readonly W[], fallback?: W): SettingKind<W> {
   return one('text', fallback, (value, tell) => {
-    const said = fold(text(value, tell));
+    const said = fold(textIn(value, tell));
     return (
       words.find((known) => fold(known) === said) ?? tell(unknownName(String(value), 'one of the words here', words))
     );
   });
 }
 
-function text(value: unknown, tell: (finding: Finding) => never): string {
+/** The text in a cell that names something. */
+export function textIn(value: unknown, tell: (finding: Finding) => never): string {
   if (isErrorCell(value)) return tell(errorCellFinding(value));
   return nameIn(value) ?? tell(notAName(value));
 }
 
 /** One text, as it stands. */
-export const label: SettingKind<string> = one<string>('text', undefined, text);
+export const label: SettingKind<string> = one<string>('text', undefined, textIn);

@@ -14,8 +14,8 @@ export const ATTRIBUTION_COMPARE = define({
     half_life_days: halfLifeDays,
     lookback_days: optional(lookbackDays),
   },
-  makeTable(settings) {
-    const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days);
+  makeTable(settings, _columns, _n, _filled, refuse) {
+    const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days, refuse);
     const credits = settings.models.map((model) => attribute(model, journeys, settings.half_life_days).units);
     const { labels } = settings.touches.byHeader.Partner;
     const row = (name: string, at: number): ResultCell[] => [
@@ -72,7 +72,7 @@ export const page = /* @__PURE__ */ (() =>
         sample: '30',
       },
       lookback_days: {
-        text: 'Days before Closed on from which on touches count.',
+        text: 'Days before Closed on from which on touches count; deals must have that column then, and a won deal without a day counts all of its touches.',
         blank: 'Left out: all.',
         sample: '180',
       },

@@ -15,8 +15,8 @@ export const ATTRIBUTION = define({
     half_life_days: halfLifeDays,
     lookback_days: optional(lookbackDays),
   },
-  makeTable(settings) {
-    const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days);
+  makeTable(settings, _columns, _n, _filled, refuse) {
+    const journeys = journeysIn(settings.touches, settings.deals, settings.lookback_days, refuse);
     const { units, total } = attribute(settings.model, journeys, settings.half_life_days);
     const touched = dealsTouched(journeys);
     const counted = new Set(journeys.partner);
@@ -79,7 +79,7 @@ export const page = /* @__PURE__ */ (() =>
         sample: '30',
       },
       lookback_days: {
-        text: 'Days before Closed on from which on touches count.',
+        text: 'Days before Closed on from which on touches count; deals must have that column then, and a won deal without a day counts all of its touches.',
         blank: 'Left out: all.',
         sample: '180',
       },

@@ -1,13 +1,15 @@
 import { MODELS, type Model } from '../../program/attribution.ts';
 import { isMissing, labelAt } from '../../program/missing.ts';
+import { isBlank } from '../../program/reading/cells.ts';
+import type { Finding } from '../../program/reading/findings.ts';
 import { fold } from '../../program/reading/names.ts';
 import { type Journeys, journeysOf, LOST, OPEN, WON } from '../../program/touches.ts';
-import { leftOut, type SettingKind, tableOf } from '../define.ts';
+import { leftOut, type Refuse, type SettingKind, tableOf } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { entries, namedOnce } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
-import { number, whole } from '../kinds/options.ts';
+import { number, one, textIn, whole } from '../kinds/options.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
 import { NO, YES, yesNoReader } from '../kinds/yes-no.ts';
 
@@ -58,8 +60,14 @@ function stateOf({ byHeader: { Won, 'Closed on': closed } }: Deals, i: number): 
   return closed !== null && isMissing(closed[i]) ? OPEN : WON;
 }
 
+type RefuseLookback = Refuse<{ lookback_days: SettingKind<unknown> }>;
+
 /** The journeys of deals: their touches that count, in order. */
-export function journeysIn(given: Touches, deals: Deals, lookback: number | null): Journeys {
+export function journeysIn(given: Touches, deals: Deals, lookback: number | null, refuse: RefuseLookback): Journeys {
+  if (lookback !== null && deals.byHeader['Closed on'] === null) {
+    const fix = 'Add that column, or leave lookback_days out.';
+    refuse('lookback_days', null, 'deals has no Closed on to look back from.', fix);
+  }
   const { Deal, Partner, Milestone, ...rest } = given.byHeader;
   const exact = new Map<string, number>();
   const state = new Uint8Array(deals.rows).fill(OPEN);
@@ -95,27 +103,20 @@ export function journeysIn(given: Touches, deals: Deals, lookback: number | null
 const ALIASES: Readonly<Record<string, Model>> = { position: 'first_last', u_shaped: 'first_lead' };
 const NAMES: readonly string[] = [...MODELS, 'position', 'u_shaped'];
 
-function modelIn(cell: unknown): Model | null {
-  const at = NAMES.indexOf(fold(String(cell)));
-  const name = NAMES[at];
-  return name === undefined ? null : at < MODELS.length ? (name as Model) : (ALIASES[name] as Model);
+function modelIn(cell: unknown, tell: (finding: Finding) => never): Model {
+  const said = textIn(cell, tell);
+  const name = NAMES.find((known) => known === fold(said)) ?? tell(unknownName(said, 'a model', NAMES));
+  return ALIASES[name] ?? (name as Model);
 }
 
 /** One model, by its name or alias. */
-export const model: SettingKind<Model> = {
-  role: 'option',
-  optional: false,
-  type: 'text',
-  read: (given, name, report) => modelIn(given) ?? report.stop(name, unknownName(String(given), 'a model', NAMES)),
-};
+export const model = one<Model>('text', undefined, modelIn);
 
 /** Several models: a range of names, or one; left out, all of them. */
 export const models: SettingKind<readonly Model[]> = leftOut(
   tableOf((given, name, report) => {
-    const cells = (Array.isArray(given) ? (given as unknown[][]).flat() : [given]).filter(
-      (cell) => String(cell).trim() !== '',
-    );
-    const found = cells.map((cell) => modelIn(cell) ?? report.stop(name, unknownName(String(cell), 'a model', NAMES)));
+    const cells = (Array.isArray(given) ? (given as unknown[][]).flat() : [given]).filter((cell) => !isBlank(cell));
+    const found = cells.map((cell) => modelIn(cell, (finding) => report.stop(name, finding)));
     return found.length === 0 ? MODELS : found;
   }),
   () => MODELS,

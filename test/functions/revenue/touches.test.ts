@@ -186,6 +186,21 @@ describe('a model', () => {
     );
   });
 
+  it.each([
+    ['Loading...', 'the cell is still loading. Wait until it is calculated.'],
+    ['#N/A', 'the cell holds the error #N/A. Mend that cell first.'],
+    [true, 'TRUE is not a name. Enter text.'],
+  ])('is told of a cell that holds %s as any other option is', (cell, words) => {
+    expect(errorOf(ATTRIBUTION, given, sold, cell)).toBe(`ATTRIBUTION model: ${words}`);
+    expect(errorOf(ATTRIBUTION_COMPARE, given, sold, [['last'], [cell]])).toBe(`ATTRIBUTION_COMPARE models: ${words}`);
+  });
+
+  it('is one for a table of credit', () => {
+    expect(errorOf(ATTRIBUTION, given, sold, [['last'], ['first']])).toBe(
+      'ATTRIBUTION model: it takes one value, not a range. Give one cell.',
+    );
+  });
+
   it('of time decay halves in 7 days unless said otherwise', () => {
     expect(credits(given, sold, 'time_decay')).toEqual({ b: 20, a: 10 });
     expect(credits(given, sold, 'time_decay', 36525)).toEqual({ a: 15, b: 15 }); // boundary
@@ -201,4 +216,16 @@ describe('a model', () => {
   ])('with a half-life of %j and a lookback of %j days: %s', (halfLife, lookback, words) => {
     expect(errorOf(ATTRIBUTION, given, sold, 'time_decay', halfLife, lookback)).toBe(`ATTRIBUTION ${words}`);
   });
+});
+
+it('looks back from Closed on, which deals must have then', () => {
+  const given: ExampleCell[][] = [TOUCHES, ['A', 'a', date('2000-01-01')]];
+  const sold: ExampleCell[][] = [
+    ['Deal', 'Amount'],
+    ['A', 30],
+  ];
+  const words = 'lookback_days: deals has no Closed on to look back from. Add that column, or leave lookback_days out.';
+  expect(errorOf(ATTRIBUTION, given, sold, 'first', '', 5)).toBe(`ATTRIBUTION ${words}`);
+  expect(errorOf(ATTRIBUTION_COMPARE, given, sold, 'first', '', 0)).toBe(`ATTRIBUTION_COMPARE ${words}`); // boundary
+  expect(credits(given, sold)).toEqual({ a: 30 });
 });
