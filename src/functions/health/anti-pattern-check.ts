@@ -1,8 +1,8 @@
 import { isMissing, numberAt } from '../../program/missing.ts';
 import { define, describe, leftOut, madeOf, type SettingKind } from '../define.ts';
-import { type Entries, entries, namedOnce, rules } from '../kinds/entries.ts';
+import { type Entries, entries, namedOnce, refuseNoShare, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
-import { amountBounds, numberReader, shareBounds } from '../kinds/numbers.ts';
+import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
 
 const HEADER = ['Anti-pattern', 'Signal', 'Value', 'Verdict', 'Advice'];
@@ -116,15 +116,13 @@ function rowsBySignal({ filled, byHeader: { Signal }, refuse }: Entries<typeof s
 }
 
 const signals = entries({ ...signalColumn, Value: needed(amount) }, (table) => {
-  const { rows, filled, byHeader, refuse } = table;
+  const { filled, byHeader, refuse } = table;
   rowsBySignal(table);
-  for (let i = 0; i < rows; i++) {
-    const value = byHeader.Value[i] as number;
-    if (!PATTERNS[byHeader.Signal[i] as number]?.share || filled[i] === 0 || !(value > 1 || value < 0)) continue;
-    const { found, fix } = shareBounds.outside(value);
-    refuse(i, 'Value', found, fix);
-  }
+  for (const i of filledRows(filled))
+    if (PATTERNS[byHeader.Signal[i] as number]?.share) refuseNoShare(refuse, i, 'Value', byHeader.Value[i] as number);
 });
+
+const BOUNDS = ['Watch below', 'Fix below', 'Watch above', 'Fix above'] as const;
 
 const thresholdTable = rules({
   ...signalColumn,
@@ -141,16 +139,16 @@ const givenThresholds = madeOf(thresholdTable, (table) => {
   return PATTERNS.map((pattern, p): Limits => {
     const row = at[p] as number;
     if (row === -1) return pattern;
-    const own = (column: Float64Array | null) => numberAt(column, row);
-    const limits = {
-      watchBelow: own(byHeader['Watch below']),
-      fixBelow: own(byHeader['Fix below']),
-      watchAbove: own(byHeader['Watch above']),
-      fixAbove: own(byHeader['Fix above']),
-    };
-    if (limits.fixBelow > limits.watchBelow || limits.fixAbove < limits.watchAbove)
+    const [watchBelow, fixBelow, watchAbove, fixAbove] = BOUNDS.map((header) => {
+      const bound = numberAt(byHeader[header], row);
+      if (pattern.share) refuseNoShare(refuse, row, header, bound);
+      return bound;
+    }) as [number, number, number, number];
+    if (fixBelow > watchBelow || fixAbove < watchAbove)
       refuse(row, 'Signal', 'a value would be to fix before it is to watch.', 'Put Fix further out than Watch.');
-    return limits;
+    else if ([watchBelow, fixBelow].some((below) => below > watchAbove || below > fixAbove))
+      refuse(row, 'Signal', 'a value would be too low and too high.', 'Put what is below under what is above.');
+    return { watchBelow, fixBelow, watchAbove, fixAbove };
   });
 });
 const thresholds: SettingKind<readonly Limits[]> = leftOut(givenThresholds, () => PATTERNS);
@@ -206,7 +204,7 @@ export const page = /* @__PURE__ */ (() => {
         sample: 'Health!A3:B11',
       },
       thresholds: {
-        text: 'Your thresholds: Signal, Watch below, Fix below, Watch above, Fix above.',
+        text: 'Your thresholds: Signal, Watch below, Fix below, Watch above, Fix above; those of a share as 0.6 or 60%.',
         blank: 'Left out: those of this page. A blank threshold is none; a signal that is not named keeps its own.',
         sample: 'Settings!A210:E218',
       },

@@ -1,3 +1,5 @@
+import { isMissing } from '../../program/missing.ts';
+import { shareBounds, withinBounds } from '../../program/reading/bounds.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import { type ColumnReader, madeOf, type SettingKind, tableOf } from '../define.ts';
 import { maybe, readTable, type Table, type TableColumn } from './table.ts';
@@ -62,7 +64,17 @@ export function namedOnce<H extends string>(
   };
 }
 
-/** The same for rules, where a table without a row says nothing. */
+/** A share among numbers of all kinds, of which 25 is a slip of the unit. */
+export function refuseNoShare<H extends string>(
+  refuse: (row: number, header: H, found: string, fix: string) => void,
+  row: number,
+  header: H,
+  value: number,
+): void {
+  if (!isMissing(value)) withinBounds(value, shareBounds, ({ found, fix }) => refuse(row, header, found, fix));
+}
+
+/** Entries that are rules, where a table without a row says nothing. */
 export function rules<C extends TableColumns>(
   columns: C,
   check?: (table: Entries<C>) => void,

@@ -38,7 +38,7 @@ export const page = /* @__PURE__ */ describe(METRIC_STATUS, {
       sample: 'B2:B',
     },
     targets: {
-      text: 'Your targets: Metric, Target min, Target max, Better (higher, lower or within).',
+      text: 'Your targets: Metric, Target min, Target max, Better (higher, lower or within). Those that bear the name of a starting share are shares too.',
       blank:
         'Left out: sourced 20-30%, influenced 40-50%, activation 60%, NPS 50, first deal under 90 days, and five for listings.',
       sample: 'Settings!A60:D70',

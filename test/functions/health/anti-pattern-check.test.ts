@@ -108,8 +108,8 @@ it.each([...shares, ...others])(
         ?.slice(3);
     expect(told(worst)).toEqual(['Fix', advice]);
     const watched = [
-      ['Signal', 'Watch below', 'Watch above'],
-      [signal, worst + 1, worst - 1],
+      ['Signal', worst > 0 ? 'Watch above' : 'Watch below'],
+      [signal, worst > 0 ? worst - 1 : worst + 1],
     ];
     expect(told(worst, watched)).toEqual(['Watch', advice]);
   },
@@ -210,4 +210,44 @@ it('refuses signals and thresholds that cannot be meant', () => {
       'thresholds, row 3 (Signal): a value would be to fix before it is to watch. Put Fix further out than Watch.',
     ].join('\n'),
   );
+});
+
+it('takes thresholds of a share above 1 for a slip of the unit', () => {
+  const own = (signal: string) => [
+    ['Signal', 'Watch below', 'Fix below', 'Watch above', 'Fix above'],
+    [signal, 60, 30, 70, ''],
+  ];
+  const signals = [['Signal', 'Value']];
+  expect(errorOf(ANTI_PATTERN_CHECK, signals, own('Active share'))).toBe(
+    [
+      'ANTI_PATTERN_CHECK thresholds, row 2 (Watch below): 60 is 6000%. Enter 0.6 or 60%.',
+      'thresholds, row 2 (Fix below): 30 is 3000%. Enter 0.3 or 30%.',
+      'thresholds, row 2 (Watch above): 70 is 7000%. Enter 0.7 or 70%.',
+    ].join('\n'),
+  );
+  expect(verdict('Partner NPS', 59, own('Partner NPS'))).toBe('Watch');
+});
+
+it.each([
+  // watch below, fix below, watch above, fix above
+  ['', 0.6, 0.4, ''],
+  [0.6, '', 0.4, ''],
+  [0.6, '', '', 0.4],
+  [0.6, 0.2, 0.4, 0.8],
+])('refuses thresholds of %s and %s below and %s and %s above, between which nothing is OK', (...bounds) => {
+  const own = [
+    ['Signal', 'Watch below', 'Fix below', 'Watch above', 'Fix above'],
+    ['Active share', ...bounds],
+  ];
+  expect(errorOf(ANTI_PATTERN_CHECK, [['Signal', 'Value']], own)).toBe(
+    'ANTI_PATTERN_CHECK thresholds, row 2 (Signal): a value would be too low and too high. Put what is below under what is above.',
+  );
+});
+
+it('takes one threshold for both sides', () => {
+  const own = [
+    ['Signal', 'Watch below', 'Watch above'],
+    ['Number of tiers', 4, 4],
+  ];
+  expect([3, 4, 5].map((value) => verdict('Number of tiers', value, own))).toEqual(['Watch', 'OK', 'Watch']); // boundary
 });

@@ -111,12 +111,23 @@ describe('targets of your own', () => {
     );
   });
 
-  it('may be above 1, whatever the starting target of that name', () => {
-    const own = [
-      ['Metric', 'Target min'],
-      ['Install rate', 5],
+  it('are shares where the starting target of that name is one, with Partner and without', () => {
+    const own = (low: number, high: number | '') => [
+      ['Metric', 'Target min', 'Target max'],
+      ['Views per month', 5, ''],
+      ['Sourced revenue', low, high],
     ];
-    expect(answer(METRIC_STATUS, 'Install rate', 6, own)).toBe('Met');
+    expect(errorOf(METRIC_STATUS, 'Partner-sourced revenue', 0.26, own(20, 30))).toBe(
+      [
+        'METRIC_STATUS targets, row 3 (Target min): 20 is 2000%. Enter 0.2 or 20%.',
+        'targets, row 3 (Target max): 30 is 3000%. Enter 0.3 or 30%.',
+      ].join('\n'),
+    );
+    expect(answer(METRIC_STATUS, 'Partner-sourced revenue', 1, own(0, 1))).toBe('In range'); // boundary
+    expect(answer(METRIC_STATUS, 'Partner-sourced revenue', 1, own(0.2, ''))).toBe('Met');
+    expect(errorOf(METRIC_STATUS, 'Partner-sourced revenue', 26, own(0.2, 0.3))).toBe(
+      'METRIC_STATUS value: 26 is 2600%. Enter 0.26 or 26%.',
+    );
   });
 
   it('keep their own names where Partner before a name makes two', () => {
