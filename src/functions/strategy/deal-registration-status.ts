@@ -2,7 +2,7 @@ import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { Day, define, describe, type ResultRows } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
-import { type Entries, entries } from '../kinds/entries.ts';
+import { type Entries, entries, namedOnce } from '../kinds/entries.ts';
 import { nameReader } from '../kinds/names.ts';
 import { day, whole } from '../kinds/options.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
@@ -22,8 +22,12 @@ const columns = {
 
 type Registrations = Entries<typeof columns>;
 
-function check({ filled, byHeader: { Partner, Account, 'Submitted on': submitted }, refuse }: Registrations): void {
+function check({ filled, byHeader, refuse }: Registrations): void {
+  const { Registration, Partner, Account, 'Submitted on': submitted } = byHeader;
+  const { ids, labels } = Registration;
+  const takeName = namedOnce(refuse, 'Registration', ids, labels, 'the registration has no name.');
   for (const i of filledRows(filled)) {
+    takeName(i);
     if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.', 'Enter one.');
     if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.', 'Enter one.');
     if (isMissing(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
@@ -101,7 +105,7 @@ export const page = /* @__PURE__ */ (() =>
       registrations: {
         text: 'Table with Registration, Partner, Account, Submitted on, and if you have them Approved on, Closed on, Won.',
         blank:
-          'Blank rows are skipped. A blank Approved on is not approved; a blank Won, where there is that column, is open.',
+          'Blank rows are skipped; a registration needs a name of its own. A blank Approved on is not approved; a blank Won, where there is that column, is open.',
         sample: "'Registrations clean'!A3:G",
       },
       as_of: {

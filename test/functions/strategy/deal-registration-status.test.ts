@@ -195,3 +195,14 @@ it('tells every row that lacks something', () => {
     ].join('\n'),
   );
 });
+
+it('refuses a registration without a name, and one that stands twice', () => {
+  const one = (name: string): Row => [name, 'Acme', 'G', '2026-01-01', '', '', ''];
+  const twice = table(one('R1'), one(''), one('R2'), one('r1'));
+  expect(errorOf(DEAL_REGISTRATION_STATUS, twice, date('2026-02-01'))).toBe(
+    [
+      'DEAL_REGISTRATION_STATUS registrations, row 3 (Registration): the registration has no name. Enter one.',
+      'registrations, row 5 (Registration): R1 stands twice. Remove one.',
+    ].join('\n'),
+  );
+});
