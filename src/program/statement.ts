@@ -85,12 +85,15 @@ class Totals {
   }
 }
 
-/** One line for each sale, and one for each refund by as_of; `refuse` hears of sales that take a period below 0. */
+// an amount without an end leaves some when all of it is refunded
+const NOISE = -1e-6;
+
+/** One line for each sale, and one for each refund by as_of; `refuse` hears of those that take a period below 0. */
 export function linesOf(
   sales: readonly Sale[],
   asOf: number,
   decimals: number | null,
-  refuse: (sale: Sale, below: number) => void,
+  refuse: (sale: Sale, below: number, isRefund: boolean) => void,
 ): Line[] {
   const totals = new Totals();
   const each = new Map<Sale, number>();
@@ -110,8 +113,8 @@ export function linesOf(
       const by = earnedBy(mode);
       earned = roundedDifference(by(bands, after), by(bands, prior), decimals);
     }
-    const least = mode === 'each' ? base : after;
-    if (!isRefund && least < 0) refuse(sale, least);
+    const least = mode !== 'each' ? after : isRefund ? 0 : base;
+    if (least < NOISE) refuse(sale, least, isRefund);
     totals.add(sale, base);
     return { sale, isRefund, date: isRefund ? sale.refundedOn : sale.date, base, prior, earned };
   });

@@ -1,4 +1,4 @@
-import { dealStateBy, wonAt } from '../../program/deal-state.ts';
+import { dealStateBy, SAYS_WON, wonAt } from '../../program/deal-state.ts';
 import { idAt, isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { ratio } from '../../program/ratio.ts';
 import { isoOfDay } from '../../program/reading/days.ts';
@@ -46,7 +46,11 @@ function salesOf({ rows, filled, byHeader, refuse }: Deals, known: Cards, asOf: 
   for (let row = 0; row < rows; row++) {
     const date = closed[row] as number;
     if (filled[row] === 0 || Partner.ids[row] === NO_NAME) continue;
-    if (dealStateBy(asOf, wonAt(Won, row), date) !== 'won') continue;
+    const says = wonAt(Won, row);
+    const state = dealStateBy(asOf, says, date);
+    if (state === 'undated' && says === SAYS_WON)
+      refuse(row, 'Closed on', 'it is blank in a deal that is won.', 'Enter the day.');
+    if (state !== 'won') continue;
     const name = idAt(Card, row);
     const card = cardOn(known.get(names[name] ?? ''), date);
     let refundedOn = numberAt(refunded, row);
@@ -116,9 +120,10 @@ export const COMMISSION_STATEMENT = define({
   makeTable(settings) {
     const { deals: given, as_of, holdback_days, decimals: places } = settings;
     const sales = salesOf(given, settings.cards, as_of);
-    const lines = linesOf(sales, as_of, places, ({ row }, below) =>
-      given.refuse(row, 'Amount', `it takes the period to ${below}, below 0.`, 'Enter a refund as Refunded on.'),
-    );
+    const lines = linesOf(sales, as_of, places, ({ row }, below, isRefund) => {
+      const fix = `Enter a refund ${isRefund ? 'once' : 'as Refunded on'}.`;
+      given.refuse(row, isRefund ? 'Refunded on' : 'Amount', `it takes the period to ${below}, below 0.`, fix);
+    });
     const statuses = statusesOf(lines, settings);
     const { Partner, Deal } = given.byHeader;
     return [
@@ -155,7 +160,7 @@ export const page = /* @__PURE__ */ describe(COMMISSION_STATEMENT, {
     deals: {
       text: 'Table with Deal, Partner, Closed on, Amount, and if you have them Card, Won, Refunded on, Refunded share.',
       blank:
-        'A blank Card is the card without a name, a blank Won is open, a blank Refunded share all. A deal without a partner is left out.',
+        'A blank Card is the card without a name, a blank Won is open, a blank Refunded share all. A deal without a partner is left out; a won one without Closed on is an error.',
       sample: "'Deals clean'!A3:O",
     },
     cards: {

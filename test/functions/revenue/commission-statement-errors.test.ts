@@ -91,3 +91,36 @@ it('refuses a sale below 0 in mode each, whatever else was sold', () => {
   // a refund after a new period has begun is no sale
   expect(lines(deals(sale('A', '2025-12-31', 100, '2026-01-15')), rates).map((line) => line[4])).toEqual([10, -10]);
 });
+
+it('refuses a won deal without its day, and takes one that is lost or open', () => {
+  const given = asDates([
+    ['Deal', 'Partner', 'Closed on', 'Amount', 'Won'],
+    ['x', 'Acme', '', 500, 'Won'],
+    ['y', 'Acme', '2026-01-05', 100, 'Won'],
+    ['z', '', '', 500, 'Won'], // nobody's
+    ['l', 'Acme', '', 500, 'Lost'],
+    ['o', 'Acme', '', 500, ''],
+  ]);
+  expect(errorOf(COMMISSION_STATEMENT, given, cards(...BANDS), AS_OF)).toBe(
+    'COMMISSION_STATEMENT deals, row 2 (Closed on): it is blank in a deal that is won. Enter the day.',
+  );
+  const [header = [], , ...others] = given;
+  expect(lines([header, ...others], cards(...BANDS)).map((line) => line[2])).toEqual([100]);
+  // without a column Won, what has no day is open
+  const unsaid = given.map((row) => row.slice(0, 4));
+  expect(lines(unsaid, cards(...BANDS)).map((line) => line[2])).toEqual([100]);
+});
+
+it('refuses a refund that takes its period below 0, after a part was taken back as a sale', () => {
+  const given = (again: number) =>
+    deals(sale('1', '2026-01-10', 100, '2026-02-10'), sale('1', '2026-02-01', again), sale('2', '2026-03-01', 100));
+  expect(errorOf(COMMISSION_STATEMENT, given(-100), cards(...BANDS), AS_OF)).toBe(
+    'COMMISSION_STATEMENT deals, row 2 (Refunded on): it takes the period to -100, below 0. Enter a refund once.',
+  );
+  expect(lines(given(0), cards(...BANDS)).map((line) => line[4])).toEqual([20, 0, -20, 20]); // boundary
+});
+
+it('takes back all of a sale whose amount has no end', () => {
+  const given = deals(sale('A', '2026-01-10', 100 / 3, '2026-02-10'));
+  expect(lines(given, cards(...BANDS)).map((line) => line[4])).toEqual([6.67, -6.67]);
+});
