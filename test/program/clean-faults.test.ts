@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/program/clean-columns.ts';
-import { clean, fault, type Given } from './given-table.ts';
+import { clean, day, fault, type Given, told } from './given-table.ts';
 
 describe('a table that cannot be read at all', () => {
   const table: Given[][] = [
@@ -155,5 +155,65 @@ describe('a table that cannot be read at all', () => {
       ['constructor', 1, 2, 3],
     ];
     expect(clean('partners', table).map((row) => row.Partner)).toEqual(['__proto__', 'constructor']);
+  });
+});
+
+describe("a sheet without Partner ID, whose partner's name serves", () => {
+  const deals: Given[][] = [
+    ['Deal', 'Partner', 'Amount'],
+    ['D-1', 'Acme', 5],
+  ];
+  const named = (theirs: string) => [
+    ['Ours', 'Theirs'],
+    ['Partner ID', theirs],
+  ];
+
+  it('gives the name as the Partner ID', () => {
+    expect(clean('deals', deals)).toEqual([{ Deal: 'D-1', 'Partner ID': 'Acme', Amount: 5 }]);
+    expect(clean('deals', deals, named('Partner ID'))).toEqual(clean('deals', deals));
+    expect(
+      clean('touches', [
+        ['Deal', 'PARTNER', 'Date'],
+        ['D-1', 'Acme', day('2026-01-31')],
+      ]),
+    ).toEqual([{ Deal: 'D-1', 'Partner ID': 'Acme', Date: 46053 }]);
+  });
+
+  it('is told of by the header that it has', () => {
+    expect(
+      told('survey', [
+        ['Partner', 'Date', 'Score'],
+        ['', day('2026-01-31'), 9],
+      ]),
+    ).toEqual(['1,0 Partner: it is blank. Every row needs one.']);
+  });
+
+  it('has an ID where there is a column for it, or where another stands for it', () => {
+    const both = deals.map((row, i) => [...row, i === 0 ? 'Partner ID' : 'P-1']);
+    expect(clean('deals', both)[0]?.['Partner ID']).toBe('P-1');
+    const other = deals.map((row, i) => [...row, i === 0 ? 'Account ID' : 'A-1']);
+    expect(clean('deals', other, named('Account ID'))[0]?.['Partner ID']).toBe('A-1');
+  });
+
+  it('has none where the columns say so, or where the name stands for something else', () => {
+    expect(clean('deals', deals, named(''))).toEqual([{ Deal: 'D-1', Amount: 5 }]);
+    const account = [
+      ['Ours', 'Theirs'],
+      ['Account', 'partner'],
+    ];
+    expect(clean('deals', deals, account)).toEqual([{ Deal: 'D-1', Account: 'Acme', Amount: 5 }]);
+  });
+
+  it('has no ID of a partner in the roster, where the name is a column of its own', () => {
+    expect(clean('partners', [['Partner'], ['Acme']])).toEqual([{ Partner: 'Acme' }]);
+  });
+
+  it('is refused as ever without either', () => {
+    expect(fault('survey', [['Partner (old)', 'Date', 'Score']])).toBe(
+      'table: it has no Partner ID; found Partner (old), Date, Score. Add what is missing, or rename a column.',
+    );
+    expect(fault('deals', deals, named('Account ID'))).toBe(
+      'table: it has no Account ID; found Deal, Partner, Amount. Add what is missing, or rename a column.',
+    );
   });
 });

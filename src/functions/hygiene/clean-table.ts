@@ -38,7 +38,7 @@ export const page = /* @__PURE__ */ describe(CLEAN_TABLE, {
     columns: {
       text: 'Two columns, Ours and Theirs. They say which header of the table stands for which column.',
       blank:
-        'Left out, or a column that is not named: headers are matched by name. A blank Theirs: the table has none.',
+        'Left out, or a column that is not named: headers are matched by name, and Partner serves where there is no Partner ID. A blank Theirs: the table has none.',
       sample: 'Settings!I3:J24',
     },
   },
