@@ -11,7 +11,7 @@ import {
 } from './reading/bounds.ts';
 import { isErrorCell } from './reading/cells.ts';
 import { dayOfIso, isoOfDay } from './reading/days.ts';
-import { dateFinding, errorCellFinding, type Finding, yesNoFinding } from './reading/findings.ts';
+import { dateFinding, errorCellFinding, type Finding, nameFinding, yesNoFinding } from './reading/findings.ts';
 import { fold, nearest, shown } from './reading/names.ts';
 import { yesNoOf } from './reading/yes-no.ts';
 
@@ -96,7 +96,7 @@ const readName: Reader = (cell, isDate) => {
       found: `the long number ${cell} has lost digits.`,
       fix: 'Format the column as plain text, and enter it again.',
     };
-  return textOf(cell);
+  return typeof cell === 'boolean' ? nameFinding(textOf(cell)) : textOf(cell);
 };
 
 function choiceReader(choices: readonly string[]): Reader {

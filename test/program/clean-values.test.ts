@@ -160,7 +160,8 @@ describe('names and text', () => {
     ['partners', 'Partner ID', 1e15, `Partner ID: the long number 1000000000000000 ${LOST}`], // boundary
     ['partners', 'Partner ID', -1e15, `Partner ID: the long number -1000000000000000 ${LOST}`],
     ['partners', 'Partner ID', ' 00042 ', '00042'],
-    ['partners', 'Partner', true, 'TRUE'],
+    ['partners', 'Partner', true, 'Partner: TRUE is not a name. Enter text.'],
+    ['deals', 'Partner ID', false, 'Partner ID: FALSE is not a name. Enter text.'],
     ['partners', 'Note', ' call again ', 'call again'],
     ['partners', 'Note', false, 'FALSE'],
     ['partners', 'Note', 1e15, '1000000000000000'],

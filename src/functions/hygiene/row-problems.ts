@@ -42,7 +42,8 @@ export const page = /* @__PURE__ */ describe(ROW_PROBLEMS, {
   returns:
     'A table of Row, Column, Found, Fix. One row per problem; Row counts within the range, its header being row 1. Without a problem: the header alone.',
   rule: 'The problems are those of CLEAN_TABLE: a wrong type, an unknown choice, a missing value that is needed, an ID that stands above already, and a row of totals.',
-  formula: 'rows = one for each cell of the table that CLEAN_TABLE would blank, and one for each row of totals',
+  formula:
+    'rows = one for each cell that does not read, needed cell that is blank, and ID that stands above already; one for a row of totals',
   examples: [
     {
       kind: 'basic',

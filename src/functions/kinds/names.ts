@@ -1,5 +1,5 @@
 import { isBlank, isErrorCell } from '../../program/reading/cells.ts';
-import { errorCellFinding, type Finding } from '../../program/reading/findings.ts';
+import { errorCellFinding, type Finding, nameFinding } from '../../program/reading/findings.ts';
 import { fold, nearest, shown } from '../../program/reading/names.ts';
 import { isDate } from '../calendar.ts';
 import { type ColumnKind, type ColumnReader, columnOf, spread } from '../define.ts';
@@ -17,7 +17,7 @@ export function nameIn(cell: unknown): string | null {
 export function notAName(cell: unknown): Finding {
   if (isErrorCell(cell)) return errorCellFinding(cell);
   const what = typeof cell === 'boolean' ? String(cell).toUpperCase() : shown(cell);
-  return { found: `${isDate(cell) ? 'a date' : what} is not a name.`, fix: 'Enter text.' };
+  return nameFinding(isDate(cell) ? 'a date' : what);
 }
 
 /** "Goldd" is not a tier. Known: Silver, Gold. Nearest: Gold. */

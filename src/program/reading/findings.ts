@@ -28,6 +28,8 @@ export function numberFinding(cell: unknown, example = '12000'): Finding {
   return { found: `${shown(cell)} is not a number.`, fix: `Enter digits only, such as ${example}.` };
 }
 
+export const nameFinding = (what: string): Finding => ({ found: `${what} is not a name.`, fix: 'Enter text.' });
+
 export function dateFinding(cell: unknown): Finding {
   const what = typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : shown(cell);
   return { found: `${what} is not a date.`, fix: 'Enter a date, or text such as 2026-01-31.' };
