@@ -112,7 +112,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_STAGE, {
   ],
   limits: 'It reads dates, not intentions. At most 400,000 rows a call.',
   builtIn:
-    '=IFS(B2="", "Identify", B1-MAX(B2, C2, E2)>90, "Review", C2="", "Activate", D2<10, "Scale", TRUE, "Expand")',
+    '=IFS(A2="", "", C2="", "Identify", Settings!$B$5-MAX(C2, D2, F2)>90, "Review", AND(D2="", E2=0), "Activate", E2<10, "Scale", TRUE, "Expand")\nIt takes a day after as_of for one that has happened.',
   related: ['TIME_TO_VALUE', 'PARTNER_QUADRANT', 'PARTNER_ACTIVATION_RATE'],
   source:
     'The partnership lifecycle of the partner program framework that Partnerbook began with; its limits in days and deals are ours.',
