@@ -31,6 +31,8 @@ export interface Cells {
 export interface Look {
   readonly report: Report;
   readonly calendar: Calendar;
+  /** That the header names. */
+  readonly currency?: string;
   /** Where the i-th cell stands: "revenue, row 7". */
   place(i: number): string;
 }

@@ -14,6 +14,24 @@ describe('headers', () => {
     expect(summary(['Closed on', 'Partner', 'Amount (kr)', 'Role'])).toBeUndefined();
   });
 
+  it.each<[string, string, string | undefined]>([
+    ['Amount (USD)', '5', undefined],
+    ['Amount (USD)', '$5', undefined],
+    ['Amount (USD)', '\u20AC5', 'Amount): it is in EUR, and one above is in USD. Bring all to one currency.'],
+    ['amount (usd)', '5 EUR', 'Amount): it is in EUR, and one above is in USD. Bring all to one currency.'],
+    ['Amount (\u20AC)', '5 EUR', undefined],
+    ['Amount (\u20AC)', '5 USD', 'Amount): it is in USD, and one above is in EUR. Bring all to one currency.'],
+    ['Amount', '5 EUR', undefined],
+  ])('takes the currency of %s for that of its cells: %s', (header, amount, words) => {
+    const deals = [
+      ['Partner', header, 'Role', 'Closed on'],
+      ['Acme', amount, 'Sourced', '2026-01-31'],
+    ];
+    expect(errorOf(PARTNER_SUMMARY, [[['Partner']], deals, '2026-01-01', '2026-12-31'])).toBe(
+      words && `PARTNER_SUMMARY deals, row 2 (${words}`,
+    );
+  });
+
   it('asks for the unit that another bracket holds, in a column that is read', () => {
     expect(summary(['Closed on', 'Partner', 'Amount ($000)', 'Role'])).toMatchInlineSnapshot(
       `"PARTNER_SUMMARY deals, row 1: the header "Amount ($000)" holds a unit. Give the figures in full and call the column Amount."`,

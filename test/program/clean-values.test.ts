@@ -100,6 +100,7 @@ describe('numbers', () => {
       '2,1 Amount (USD): it is in EUR, and one above is in USD. Bring all to one currency.',
       '3,1 Amount (USD): it is in GBP, and one above is in USD. Bring all to one currency.',
     ]);
+    expect(read('Amount (€)', '5 EUR', '6 €')).toEqual([]);
     expect(read('Amount', '5', '6 €', '7', '$8')).toEqual([
       '4,1 Amount: it is in USD, and one above is in EUR. Bring all to one currency.',
     ]);

@@ -29,7 +29,7 @@ export function numberReader(bounds: Bounds): ColumnReader<Float64Array> {
   return {
     make: (count) => new Float64Array(count),
     read({ grid, at, from, height }, into, filled, look: Look) {
-      const seen = { currency: '' };
+      const seen = { currency: look.currency ?? '' };
       for (let i = 0; i < height; i++) {
         const cell = (grid[from + i] as readonly unknown[])[at];
         if (typeof cell === 'number' && cell >= low && cell <= high && !(whole && cell % 1 !== 0)) {

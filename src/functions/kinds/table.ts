@@ -136,9 +136,9 @@ export function readTable<C extends TableColumns>(
       continue;
     }
     const into = column.reader.make(rows);
-    const found = headerOf((grid[0] as readonly unknown[])[position]).plain;
-    const shownAs = column.or && found === plainHeader(column.or) ? column.or : header;
-    const look = { report, calendar, place: (i: number) => place(i, shownAs) };
+    const { plain, currency } = headerOf((grid[0] as readonly unknown[])[position]);
+    const shownAs = column.or && plain === plainHeader(column.or) ? column.or : header;
+    const look = { report, calendar, currency, place: (i: number) => place(i, shownAs) };
     column.reader.read({ grid, at: position, from: 1, height: rows }, into, filled, look);
     read[header] = into;
   }

@@ -1,7 +1,7 @@
 import { isBlank } from './cells.ts';
 import type { Finding } from './findings.ts';
 import { fold, shown } from './names.ts';
-import { isCurrency } from './number-text.ts';
+import { isCurrency, MARKS } from './number-text.ts';
 
 /** The form in which headers are the same: case, blanks, `_` and `-` do not count. */
 export const plainHeader = (text: string): string => fold(text).replace(/[\s_-]+/g, '');
@@ -11,7 +11,7 @@ const BRACKET = /^(.*\S)\s*\(([^()]*)\)\s*$/;
 export interface Header {
   readonly text: string;
   readonly plain: string;
-  /** The currency in a closing bracket, as it stands there; '' where there is none. */
+  /** The currency in a closing bracket, by its code where its mark has one; '' where there is none. */
   readonly currency: string;
   /** The header without a closing bracket that names no currency; '' where there is none. */
   readonly beforeUnit: string;
@@ -23,8 +23,9 @@ export function headerOf(cell: unknown): Header {
   if (!bracket) return { text, plain: plainHeader(text), currency: '', beforeUnit: '' };
   const inside = (bracket[2] as string).trim();
   const currency = isCurrency(inside) ? inside : inside.toUpperCase();
-  if (isCurrency(currency)) return { text, plain: plainHeader(bracket[1] as string), currency, beforeUnit: '' };
-  return { text, plain: plainHeader(text), currency: '', beforeUnit: plainHeader(bracket[1] as string) };
+  const before = plainHeader(bracket[1] as string);
+  if (isCurrency(currency)) return { text, plain: before, currency: MARKS[currency] ?? currency, beforeUnit: '' };
+  return { text, plain: plainHeader(text), currency: '', beforeUnit: before };
 }
 
 const LISTED = 12;

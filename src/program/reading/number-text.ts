@@ -12,7 +12,8 @@ export interface DoubtfulNumber {
 
 const CODES =
   'AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KES KRW MAD MXN MYR NGN NOK NZD PEN PHP PLN QAR RON RSD SAR SEK SGD THB TRY TWD UAH USD UYU VND ZAR';
-const MARKS: Readonly<Record<string, string>> = {
+/** The codes of marks that are those of one currency. */
+export const MARKS: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
   '€': 'EUR',
