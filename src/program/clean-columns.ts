@@ -104,23 +104,22 @@ function find(headers: readonly Header[], name: string, column: DataColumn): num
 }
 
 const PARTNER = 'partner';
+const ID = 'Partner ID';
 
 /** Where each column of the kind stands in the table; a needed one that is not there is a fault. */
 export function findColumns(cells: Cells, kind: DataKind, mapping: Cells): FoundColumn[] {
   const headers = (cells[0] ?? []).map(headerOf);
   const theirs = theirHeaders(mapping, kind);
+  const isThere = (name: string) => headers.some(({ plain }) => plain === name);
+  const isTaken = kind.columns.some(({ name }) => plainHeader(theirs.get(name) ?? name) === PARTNER);
+  // the partner's name serves where a sheet has no ID, unless it stands for something else
+  if (isThere(PARTNER) && !isThere('partnerid') && !isTaken && !theirs.has(ID)) theirs.set(ID, PARTNER);
   const missing: string[] = [];
-  // a partner's name serves where a sheet has no ID, unless it stands for something else
-  const isNamed =
-    headers.some(({ text }) => plainHeader(text) === PARTNER) &&
-    !kind.columns.some(({ name }) => plainHeader(theirs.get(name) ?? name) === PARTNER);
   const found = kind.columns.map((column): FoundColumn => {
     const mapped = theirs.get(column.name);
     if (mapped === '' && column.required)
       throw new TableFault('columns', `nothing stands for ${column.name}.`, 'Write their header beside it.');
-    let at = mapped === '' ? -1 : find(headers, mapped ?? column.name, column);
-    if (at < 0 && isNamed && column.name === 'Partner ID' && (mapped ?? column.name) === column.name)
-      at = find(headers, PARTNER, column);
+    const at = mapped === '' ? -1 : find(headers, mapped ?? column.name, column);
     if (at < 0 && (mapped || column.required)) missing.push(mapped || column.name);
     const header = headers[at];
     return { column, at, header: header?.text ?? column.name, currency: header?.currency ?? '' };
