@@ -20,7 +20,7 @@ function told({ found, fix }: Finding): string {
 /** Collects what is wrong in one call: the first five findings in words, and how many there are. */
 export class Report {
   readonly functionName: string;
-  private count = 0;
+  private found = 0;
   private readonly places = new Set<string>();
   private readonly told: string[] = [];
 
@@ -30,7 +30,7 @@ export class Report {
 
   add(place: string, finding: Finding): void {
     this.places.add(place);
-    if (this.count++ < TOLD) this.told.push(`${place}: ${told(finding)}`);
+    if (this.found++ < TOLD) this.told.push(`${place}: ${told(finding)}`);
   }
 
   /** Whether something was found there already. */
@@ -39,12 +39,12 @@ export class Report {
   }
 
   get isEmpty(): boolean {
-    return this.count === 0;
+    return this.found === 0;
   }
 
   throwIfAny(): void {
-    if (this.count === 0) return;
-    const more = this.count > TOLD ? `\nAnd ${this.count - TOLD} more.` : '';
+    if (this.found === 0) return;
+    const more = this.found > TOLD ? `\nAnd ${this.found - TOLD} more.` : '';
     throw new FunctionError(`${this.functionName} ${this.told.join('\n')}${more}`);
   }
 

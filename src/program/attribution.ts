@@ -120,10 +120,10 @@ function weighBy(model: Model, halfLife: number, partners: number): Weigh {
 function weighed(journeys: Journeys, weigh: Weigh): Float64Array {
   const { deals, start, partner } = journeys;
   let longest = 0;
-  for (let d = 0; d < deals.count; d++) longest = Math.max(longest, (start[d + 1] as number) - (start[d] as number));
+  for (let d = 0; d < deals.rows; d++) longest = Math.max(longest, (start[d + 1] as number) - (start[d] as number));
   const weights = new Float64Array(longest);
   const credits = new Float64Array(journeys.partners);
-  for (let d = 0; d < deals.count; d++) {
+  for (let d = 0; d < deals.rows; d++) {
     const from = start[d] as number;
     const to = start[d + 1] as number;
     if (deals.state[d] !== WON || from === to) continue;
@@ -150,7 +150,7 @@ export function wonAmounts({ deals, start }: Journeys): WonAmounts {
   let touched = 0;
   let untouched = 0;
   let untouchedDeals = 0;
-  for (let d = 0; d < deals.count; d++) {
+  for (let d = 0; d < deals.rows; d++) {
     if (deals.state[d] !== WON) continue;
     if (start[d + 1] !== start[d]) touched += deals.amount[d] as number;
     else {
@@ -202,7 +202,7 @@ export function attribute(model: Model, journeys: Journeys, halfLife: number): {
 export function dealsTouched({ deals, start, partner, partners }: Journeys): Float64Array {
   const count = new Float64Array(partners);
   const seen = new Int32Array(partners).fill(-1);
-  for (let d = 0; d < deals.count; d++) {
+  for (let d = 0; d < deals.rows; d++) {
     if (deals.state[d] !== WON) continue;
     for (let k = start[d] as number; k < (start[d + 1] as number); k++) {
       const at = partner[k] as number;

@@ -85,7 +85,7 @@ function rowReader(cells: Cells, kind: DataKind, columns: readonly FoundColumn[]
         return [];
       }
       const rows = row - above;
-      const found = `${shown(reading)} stands ${rows} ${rows === 1 ? 'row' : 'rows'} above already.`;
+      const found = `${shown(reading)} stands ${rows} row${rows === 1 ? '' : 's'} above already.`;
       const fix = `Delete one of the two, or give each its own ${name}.`;
       return [problem(row, columns[i] as FoundColumn, { found, fix })];
     }

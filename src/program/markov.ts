@@ -32,7 +32,7 @@ function chain({ deals, start, partner, partners }: Journeys) {
   const begins = new Float64Array(partners);
   const wins = new Float64Array(partners);
   const leaves = new Float64Array(partners);
-  for (let d = 0; d < deals.count; d++) {
+  for (let d = 0; d < deals.rows; d++) {
     const end = start[d + 1] as number;
     if (deals.state[d] === OPEN || start[d] === end) continue;
     let before = partner[start[d] as number] as number;

@@ -1,6 +1,6 @@
 /** Touches of deals as they came; -1 stands for what is not known. */
 export interface Touches {
-  readonly count: number;
+  readonly rows: number;
   readonly deal: Int32Array;
   readonly partner: Int32Array;
   readonly date: Float64Array;
@@ -18,7 +18,7 @@ export const OPEN = 2;
 
 /** Deals with what they won and when they closed; NaN where it is not known. */
 export interface TouchedDeals {
-  readonly count: number;
+  readonly rows: number;
   readonly state: Uint8Array;
   readonly amount: Float64Array;
   readonly closedOn: Float64Array;
@@ -56,9 +56,9 @@ function sortByDate(at: Int32Array, from: number, to: number, date: Float64Array
 /** Leaves out touches of unknown and open deals, after the close, and before the days of the lookback. */
 export function journeysOf(touches: Touches, deals: TouchedDeals, lookback: number | null, partners: number): Journeys {
   const { deal, date } = touches;
-  const start = new Int32Array(deals.count + 1);
-  const counts = new Uint8Array(touches.count);
-  for (let i = 0; i < touches.count; i++) {
+  const start = new Int32Array(deals.rows + 1);
+  const counts = new Uint8Array(touches.rows);
+  for (let i = 0; i < touches.rows; i++) {
     const d = deal[i] as number;
     if (d < 0 || deals.state[d] === OPEN) continue;
     const closed = deals.closedOn[d] as number;
@@ -67,16 +67,16 @@ export function journeysOf(touches: Touches, deals: TouchedDeals, lookback: numb
     counts[i] = 1;
     start[d + 1] = (start[d + 1] as number) + 1;
   }
-  for (let d = 0; d < deals.count; d++) start[d + 1] = (start[d + 1] as number) + (start[d] as number);
-  const at = new Int32Array(start[deals.count] as number);
+  for (let d = 0; d < deals.rows; d++) start[d + 1] = (start[d + 1] as number) + (start[d] as number);
+  const at = new Int32Array(start[deals.rows] as number);
   const next = start.slice();
-  for (let i = 0; i < touches.count; i++) {
+  for (let i = 0; i < touches.rows; i++) {
     if (counts[i] === 0) continue;
     const d = deal[i] as number;
     at[next[d] as number] = i;
     next[d] = (next[d] as number) + 1;
   }
-  for (let d = 0; d < deals.count; d++) sortByDate(at, start[d] as number, start[d + 1] as number, date);
+  for (let d = 0; d < deals.rows; d++) sortByDate(at, start[d] as number, start[d + 1] as number, date);
   const partner = new Int32Array(at.length);
   const day = new Float64Array(at.length);
   const milestone = new Int32Array(at.length);

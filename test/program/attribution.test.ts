@@ -16,14 +16,14 @@ function journeys(sold: readonly Sold[], partners = 4) {
   );
   return journeysOf(
     {
-      count: touches.length,
+      rows: touches.length,
       deal: Int32Array.from(touches, (one) => one.deal),
       partner: Int32Array.from(touches, (one) => one.partner),
       date: Float64Array.from(touches, (one) => one.day),
       milestone: Int32Array.from(touches, (one) => one.milestone),
     },
     {
-      count: sold.length,
+      rows: sold.length,
       state: Uint8Array.from(sold, (one) => one.state ?? WON),
       amount: Float64Array.from(sold, (one) => one.amount),
       closedOn: new Float64Array(sold.length).fill(NaN),

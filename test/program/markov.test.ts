@@ -20,7 +20,7 @@ function journeysOf(paths: readonly Path[], partners: number): Journeys {
   const partner = Int32Array.from(paths.flatMap((path) => path.partners));
   const none = new Float64Array(partner.length);
   const amount = new Float64Array(paths.length).fill(1);
-  const deals = { count: paths.length, state: Uint8Array.from(paths, ({ state }) => state), amount, closedOn: amount };
+  const deals = { rows: paths.length, state: Uint8Array.from(paths, ({ state }) => state), amount, closedOn: amount };
   return { deals, start, partner, partners, date: none, milestone: new Int32Array(partner.length) };
 }
 

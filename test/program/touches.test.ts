@@ -19,14 +19,14 @@ const touch = (deal: number, partner: number, day: number): Touch => ({ deal, pa
 function journeys(touches: readonly Touch[], sold: readonly Sold[], lookback: number | null = null) {
   const found = journeysOf(
     {
-      count: touches.length,
+      rows: touches.length,
       deal: Int32Array.from(touches, (one) => one.deal),
       partner: Int32Array.from(touches, (one) => one.partner),
       date: Float64Array.from(touches, (one) => one.day),
       milestone: Int32Array.from(touches, (one) => one.milestone ?? -1),
     },
     {
-      count: sold.length,
+      rows: sold.length,
       state: Uint8Array.from(sold, (one) => one.state),
       amount: new Float64Array(sold.length),
       closedOn: Float64Array.from(sold, (one) => one.closedOn ?? NaN),

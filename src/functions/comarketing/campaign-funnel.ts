@@ -13,7 +13,7 @@ const rates = rules(
   { Stage: needed(nameReader), Rate: needed(numberReader(shareBounds)) },
   ({ filled, byHeader, refuse }) => {
     for (const i of filledRows(filled)) {
-      if (byHeader.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.', 'Enter one.');
+      if (byHeader.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.');
       if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
     }
   },

@@ -50,11 +50,11 @@ export const assets = entries(assetColumns);
 
 const weightTable = rules(
   { Priority: needed(nameReader), Weight: needed(numberReader(notNegativeBounds)) },
-  ({ filled, byHeader: { Priority, Weight }, refuse }) => {
-    const takeName = namedOnce(refuse, 'Priority', Priority.ids, Priority.labels, 'it is blank.');
-    for (const i of filledRows(filled)) {
+  (table) => {
+    const takeName = namedOnce(table, 'Priority', 'it is blank.');
+    for (const i of filledRows(table.filled)) {
       takeName(i);
-      if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
+      if (isMissing(table.byHeader.Weight[i])) table.refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
     }
   },
 );
@@ -97,7 +97,7 @@ export function weighed({ filled, byHeader, refuse }: Entries<typeof assetColumn
     const said = labelAt(byHeader.Priority, i);
     const priority = said === '' ? (STACK.get(fold(name)) ?? '') : said;
     const at = known.at.get(fold(priority));
-    if (name === '') refuse(i, 'Asset', 'the asset has no name.', 'Enter one.');
+    if (name === '') refuse(i, 'Asset', 'the asset has no name.');
     else if (priority === '')
       refuse(
         i,

@@ -1,6 +1,6 @@
-import { isMissing, numberAt } from '../../program/missing.ts';
+import { isMissing } from '../../program/missing.ts';
 import { define, describe, leftOut, madeOf, type SettingKind } from '../define.ts';
-import { type Entries, entries, namedOnce, refuseNoShare, rules } from '../kinds/entries.ts';
+import { type Entries, entries, namedOnce, numberOrShare, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
@@ -108,46 +108,42 @@ const amount = numberReader(amountBounds);
 const signalColumn = { Signal: needed(signalReader) };
 
 /** Where each signal stands; -1 where it does not. */
-function rowsBySignal({ filled, byHeader: { Signal }, refuse }: Entries<typeof signalColumn>): Int32Array {
+function rowsBySignal(table: Entries<typeof signalColumn>): Int32Array {
   const at = new Int32Array(PATTERNS.length).fill(-1);
-  const takeName = namedOnce(refuse, 'Signal', Signal, KNOWN.names, 'the row names no signal.');
-  for (const i of filledRows(filled)) if (takeName(i)) at[Signal[i] as number] = i;
+  const takeName = namedOnce(table, 'Signal', 'the row names no signal.', KNOWN.names);
+  for (const i of filledRows(table.filled)) if (takeName(i)) at[table.byHeader.Signal[i] as number] = i;
   return at;
 }
 
 const signals = entries({ ...signalColumn, Value: needed(amount) }, (table) => {
-  const { filled, byHeader, refuse } = table;
   rowsBySignal(table);
-  for (const i of filledRows(filled))
-    if (PATTERNS[byHeader.Signal[i] as number]?.share) refuseNoShare(refuse, i, 'Value', byHeader.Value[i] as number);
+  for (const i of filledRows(table.filled))
+    numberOrShare(table, i, 'Value', PATTERNS[table.byHeader.Signal[i] as number]?.share);
 });
 
 const BOUNDS = ['Watch below', 'Fix below', 'Watch above', 'Fix above'] as const;
 
+const bound = maybe(amount);
+
 const thresholdTable = rules({
   ...signalColumn,
-  'Watch below': maybe(amount),
-  'Fix below': maybe(amount),
-  'Watch above': maybe(amount),
-  'Fix above': maybe(amount),
+  ...(Object.fromEntries(BOUNDS.map((header) => [header, bound])) as Record<(typeof BOUNDS)[number], typeof bound>),
 });
 
 /** A `thresholds` table; a signal that it does not name keeps its own. */
 const givenThresholds = madeOf(thresholdTable, (table) => {
-  const { byHeader, refuse } = table;
+  const { refuse } = table;
   const at = rowsBySignal(table);
   return PATTERNS.map((pattern, p): Limits => {
     const row = at[p] as number;
     if (row === -1) return pattern;
-    const [watchBelow, fixBelow, watchAbove, fixAbove] = BOUNDS.map((header) => {
-      const bound = numberAt(byHeader[header], row);
-      if (pattern.share) refuseNoShare(refuse, row, header, bound);
-      return bound;
-    }) as [number, number, number, number];
+    const [watchBelow, fixBelow, watchAbove, fixAbove] = BOUNDS.map((header) =>
+      numberOrShare(table, row, header, pattern.share),
+    ) as [number, number, number, number];
     if (fixBelow > watchBelow || fixAbove < watchAbove)
       refuse(row, 'Signal', 'a value would be to fix before it is to watch.', 'Put Fix further out than Watch.');
     else if ([watchBelow, fixBelow].some((below) => below > watchAbove || below > fixAbove))
-      refuse(row, 'Signal', 'a value would be too low and too high.', 'Put what is below under what is above.');
+      refuse(row, 'Signal', 'no value would be OK.', 'Put those below under those above.');
     return { watchBelow, fixBelow, watchAbove, fixAbove };
   });
 });

@@ -1,14 +1,18 @@
-import { isMissing } from '../../program/missing.ts';
+import { isMissing, numberAt } from '../../program/missing.ts';
 import { shareBounds, withinBounds } from '../../program/reading/bounds.ts';
 import { isBlank } from '../../program/reading/cells.ts';
 import { type ColumnReader, madeOf, type SettingKind, tableOf } from '../define.ts';
+import type { Names } from './names.ts';
 import { maybe, readTable, type Table, type TableColumn } from './table.ts';
 
 type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
 
+/** Without a fix it is to enter one. */
+type Refuse<H> = (row: number, header: H, found: string, fix?: string) => void;
+
 /** A table whose rows the function itself may refuse. */
 export type Entries<C extends TableColumns> = Table<C> & {
-  readonly refuse: (row: number, header: keyof C & string, found: string, fix: string) => void;
+  readonly refuse: Refuse<keyof C & string>;
 };
 
 /** 1 where anything stands in the cell. */
@@ -34,7 +38,7 @@ export function entries<C extends TableColumns>(
     >;
     const problems = table.byHeader.Problem as Uint8Array | null;
     for (let row = 0; problems !== null && row < table.rows; row++) if (problems[row] === 1) table.filled[row] = 0;
-    const refuse: Entries<C>['refuse'] = (row, header, found, fix) => {
+    const refuse: Entries<C>['refuse'] = (row, header, found, fix = 'Enter one.') => {
       // a cell that could not be read was told already, and passes for a blank
       const place = table.place(row, header);
       if (!report.has(place)) report.add(place, { found, fix });
@@ -45,33 +49,44 @@ export function entries<C extends TableColumns>(
   });
 }
 
-/** Takes the names of row after row: false for a row without one or with that of a row above, which it refuses. */
+interface Named<H extends string> {
+  readonly byHeader: { readonly [P in H]: Names | Int32Array };
+  readonly refuse: Refuse<H>;
+}
+
+/**
+ * Takes the names of row after row: false for a row without one or with that of a row above, which it refuses.
+ * `known` are the names of a column that holds their positions.
+ */
 export function namedOnce<H extends string>(
-  refuse: (row: number, header: H, found: string, fix: string) => void,
+  { byHeader, refuse }: Named<H>,
   header: H,
-  ids: Int32Array,
-  names: readonly string[],
   noName: string,
+  known?: readonly string[],
 ): (row: number) => boolean {
+  const { ids = byHeader[header] as Int32Array, labels = known } = byHeader[header] as Partial<Names>;
   const seen = new Set<number>();
   return (row) => {
     const id = ids[row] as number;
     const isNew = !seen.has(id);
     seen.add(id);
-    if (id < 0) refuse(row, header, noName, 'Enter one.');
-    else if (!isNew) refuse(row, header, `${names[id]} stands twice.`, 'Remove one.');
+    if (id < 0) refuse(row, header, noName);
+    else if (!isNew) refuse(row, header, `${(labels as readonly string[])[id]} stands twice.`, 'Remove one.');
     return id >= 0 && isNew;
   };
 }
 
-/** A share among numbers of all kinds, of which 25 is a slip of the unit. */
-export function refuseNoShare<H extends string>(
-  refuse: (row: number, header: H, found: string, fix: string) => void,
+/** A number of a row; where it is a share, 25 is a slip of the unit, which it refuses. */
+export function numberOrShare<H extends string>(
+  { byHeader, refuse }: { readonly byHeader: Readonly<Record<H, Float64Array | null>>; readonly refuse: Refuse<H> },
   row: number,
   header: H,
-  value: number,
-): void {
-  if (!isMissing(value)) withinBounds(value, shareBounds, ({ found, fix }) => refuse(row, header, found, fix));
+  isShare: boolean | undefined,
+): number {
+  const value = numberAt(byHeader[header], row);
+  if (isShare && !isMissing(value))
+    withinBounds(value, shareBounds, ({ found, fix }) => refuse(row, header, found, fix));
+  return value;
 }
 
 /** Entries that are rules, where a table without a row says nothing. */

@@ -1,7 +1,7 @@
-import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
+import { isMissing, labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
 import { columnOf, leftOut, madeOf, type SettingKind } from '../define.ts';
-import { namedOnce, refuseNoShare, rules } from '../kinds/entries.ts';
+import { namedOnce, numberOrShare, rules } from '../kinds/entries.ts';
 import { knownReader, nameReader, unknownName } from '../kinds/names.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
@@ -83,26 +83,25 @@ const table = rules({
   Better: maybe(nameReader),
 });
 
-const BOUNDS = ['Target min', 'Target max'] as const;
 const WORDS: readonly Better[] = ['higher', 'lower', 'within'];
 
 /** A `targets` table: Metric, Target min, Target max, Better. Left out, it is the seed's. */
-const givenTargets = madeOf(table, ({ byHeader, filled, refuse }, _name, report) => {
+const givenTargets = madeOf(table, (given, _name, report) => {
+  const { byHeader, filled, refuse } = given;
   report.throwIfAny();
   const read: Target[] = [];
   const starting = indexed(STARTING_TARGETS).at;
-  const takeName = namedOnce(refuse, 'Metric', byHeader.Metric.ids, byHeader.Metric.labels, 'the metric has no name.');
+  const takeName = namedOnce(given, 'Metric', 'the metric has no name.');
   for (const i of filledRows(filled)) {
     const metric = labelAt(byHeader.Metric, i);
-    const low = numberAt(byHeader['Target min'], i);
-    const high = numberAt(byHeader['Target max'], i);
+    takeName(i);
+    const { share = false } = STARTING_TARGETS[starting.get(fold(metric)) ?? -1] ?? {};
+    const low = numberOrShare(given, i, 'Target min', share);
+    const high = numberOrShare(given, i, 'Target max', share);
     const said = labelAt(byHeader.Better, i);
     const meant: Better = isMissing(high) ? 'higher' : isMissing(low) ? 'lower' : 'within';
     const better = said === '' ? meant : WORDS.find((word) => word === fold(said));
     const unknown = better === undefined ? unknownName(said, 'a way to be better', WORDS) : null;
-    takeName(i);
-    const { share = false } = STARTING_TARGETS[starting.get(fold(metric)) ?? -1] ?? {};
-    if (share) for (const header of BOUNDS) refuseNoShare(refuse, i, header, numberAt(byHeader[header], i));
     if (unknown) refuse(i, 'Better', unknown.found, unknown.fix);
     else if (better === 'within' ? !(low <= high) : isMissing(low) && isMissing(high))
       refuse(

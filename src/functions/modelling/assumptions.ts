@@ -66,8 +66,7 @@ function checkRow({ byHeader, refuse }: Entries<typeof assumptionColumns>, i: nu
 }
 
 const table = entries(assumptionColumns, (read) => {
-  const { Assumption } = read.byHeader;
-  const takeName = namedOnce(read.refuse, 'Assumption', Assumption, KNOWN.names, 'the row names no assumption.');
+  const takeName = namedOnce(read, 'Assumption', 'the row names no assumption.', KNOWN.names);
   for (const i of filledRows(read.filled)) if (takeName(i)) checkRow(read, i);
 });
 

@@ -27,9 +27,9 @@ export const LIABILITY_ROLLFORWARD = define({
       },
       ({ filled, byHeader: { Type, Amount, ...rest }, refuse }) => {
         for (const i of filledRows(filled)) {
-          if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the entry has no date.', 'Enter one.');
+          if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the entry has no date.');
           if (Type[i] === -1) refuse(i, 'Type', 'the entry has no type.', `Enter one of ${TYPES.join(', ')}.`);
-          if (isMissing(Amount[i])) refuse(i, 'Amount', 'the entry has no amount.', 'Enter one.');
+          if (isMissing(Amount[i])) refuse(i, 'Amount', 'the entry has no amount.');
           else if ((Amount[i] as number) < 0 && Type[i] !== ADJUST)
             refuse(i, 'Amount', `${Amount[i]} is below 0.`, 'Enter 0 or more; only an adjust goes either way.');
         }

@@ -25,9 +25,9 @@ export const touches = entries(
   ({ rows, filled, byHeader: { Deal, Partner, ...rest }, refuse }) => {
     for (let i = 0; i < rows; i++) {
       if (filled[i] === 0) continue;
-      if (Deal.ids[i] === -1) refuse(i, 'Deal', 'the touch names no deal.', 'Enter one.');
-      if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the touch names no partner.', 'Enter one.');
-      if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the touch has no date.', 'Enter one.');
+      if (Deal.ids[i] === -1) refuse(i, 'Deal', 'the touch names no deal.');
+      if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the touch names no partner.');
+      if (isMissing(rest.Date[i])) refuse(i, 'Date', 'the touch has no date.');
     }
   },
 );
@@ -42,8 +42,8 @@ export const touchedDeals = entries(
     'Closed on': maybe(dayReader),
   },
   (table) => {
-    const { Deal, Amount } = table.byHeader;
-    const takeName = namedOnce(table.refuse, 'Deal', Deal.ids, Deal.labels, 'the deal has no name.');
+    const { Amount } = table.byHeader;
+    const takeName = namedOnce(table, 'Deal', 'the deal has no name.');
     for (const i of filledRows(table.filled)) {
       takeName(i);
       if (stateOf(table, i) === WON && isMissing(Amount[i]))
@@ -65,8 +65,8 @@ type RefuseLookback = Refuse<{ lookback_days: SettingKind<unknown> }>;
 /** The journeys of deals: their touches that count, in order. */
 export function journeysIn(given: Touches, deals: Deals, lookback: number | null, refuse: RefuseLookback): Journeys {
   if (lookback !== null && deals.byHeader['Closed on'] === null) {
-    const fix = 'Add that column, or leave lookback_days out.';
-    refuse('lookback_days', null, 'deals has no Closed on to look back from.', fix);
+    const fix = 'Add it, or leave lookback_days out.';
+    refuse('lookback_days', null, 'deals has no Closed on.', fix);
   }
   const { Deal, Partner, Milestone, ...rest } = given.byHeader;
   const exact = new Map<string, number>();
@@ -93,8 +93,8 @@ export function journeysIn(given: Touches, deals: Deals, lookback: number | null
   }
   const closedOn = deals.byHeader['Closed on'] ?? new Float64Array(deals.rows).fill(NaN);
   return journeysOf(
-    { count: given.rows, deal, partner: Partner.ids, date: rest.Date, milestone },
-    { count: deals.rows, state, amount: deals.byHeader.Amount, closedOn },
+    { rows: given.rows, deal, partner: Partner.ids, date: rest.Date, milestone },
+    { rows: deals.rows, state, amount: deals.byHeader.Amount, closedOn },
     lookback,
     Partner.labels.length,
   );

@@ -22,14 +22,14 @@ const columns = {
 
 type Registrations = Entries<typeof columns>;
 
-function check({ filled, byHeader, refuse }: Registrations): void {
-  const { Registration, Partner, Account, 'Submitted on': submitted } = byHeader;
-  const { ids, labels } = Registration;
-  const takeName = namedOnce(refuse, 'Registration', ids, labels, 'the registration has no name.');
+function check(table: Registrations): void {
+  const { filled, byHeader, refuse } = table;
+  const { Partner, Account, 'Submitted on': submitted } = byHeader;
+  const takeName = namedOnce(table, 'Registration', 'the registration has no name.');
   for (const i of filledRows(filled)) {
     takeName(i);
-    if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.', 'Enter one.');
-    if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.', 'Enter one.');
+    if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.');
+    if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.');
     if (isMissing(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
   }
 }

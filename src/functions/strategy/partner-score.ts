@@ -17,9 +17,11 @@ const weights = rules(
     Target: maybe(amount),
     Better: maybe(knownReader(knownNames(['higher', 'lower']), 'a way to be better')),
   },
-  ({ filled, byHeader: { Criterion, Weight, Target, Better }, refuse }) => {
+  (table) => {
+    const { filled, byHeader, refuse } = table;
+    const { Weight, Target, Better } = byHeader;
     let any = false;
-    const takeName = namedOnce(refuse, 'Criterion', Criterion.ids, Criterion.labels, 'the criterion has no name.');
+    const takeName = namedOnce(table, 'Criterion', 'the criterion has no name.');
     const given = filledRows(filled);
     for (const i of given) {
       takeName(i);

@@ -40,10 +40,11 @@ const months = numberReader(wholeBounds(0, 600));
 const table = rules({ Type: needed(nameReader), 'Min months': needed(months), 'Max months': needed(months) });
 
 /** A `types` table: Type, Min months, Max months. Left out, it is the seed's. */
-const givenTypes = madeOf(table, ({ byHeader, filled, refuse }, _name, report): TypeMonths => {
+const givenTypes = madeOf(table, (given, _name, report): TypeMonths => {
+  const { byHeader, filled, refuse } = given;
   report.throwIfAny();
   const read = { names: [] as string[], min: [] as number[], max: [] as number[] };
-  const takeName = namedOnce(refuse, 'Type', byHeader.Type.ids, byHeader.Type.labels, 'the type has no name.');
+  const takeName = namedOnce(given, 'Type', 'the type has no name.');
   for (const i of filledRows(filled)) {
     const min = byHeader['Min months'][i] as number;
     const max = byHeader['Max months'][i] as number;

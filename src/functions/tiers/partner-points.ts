@@ -25,7 +25,7 @@ const points = rules(
   ({ filled, byHeader: { Metric, Points, Per, Category, 'Category cap': cap }, refuse }) => {
     const caps = new Map<number, number>();
     for (const i of filledRows(filled)) {
-      if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.', 'Enter one.');
+      if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.');
       if (isMissing(Points[i])) refuse(i, 'Points', 'it is blank.', 'Enter the points of one unit.');
       if (numberAt(Per, i) < LEAST_UNIT) refuse(i, 'Per', `it is ${numberAt(Per, i)}.`, 'Enter the size of one unit.');
       const own = numberAt(cap, i);

@@ -102,7 +102,7 @@ export function compileRules(rules: Rules, table: RowTable): RuledTier[] {
   const tiers = new Map<string, { name: string; paths: Map<string, Open> }>();
   for (const i of filledRows(filled)) {
     const name = labelAt(byHeader.Tier, i);
-    if (name === '') refuse(i, 'Tier', 'the tier has no name.', 'Enter one.');
+    if (name === '') refuse(i, 'Tier', 'the tier has no name.');
     const condition = conditionIn(rules, i, metrics);
     const tier = tiers.get(fold(name)) ?? { name, paths: new Map<string, Open>() };
     tiers.set(fold(name), tier);

@@ -240,7 +240,7 @@ it.each([
     ['Active share', ...bounds],
   ];
   expect(errorOf(ANTI_PATTERN_CHECK, [['Signal', 'Value']], own)).toBe(
-    'ANTI_PATTERN_CHECK thresholds, row 2 (Signal): a value would be too low and too high. Put what is below under what is above.',
+    'ANTI_PATTERN_CHECK thresholds, row 2 (Signal): no value would be OK. Put those below under those above.',
   );
 });
 

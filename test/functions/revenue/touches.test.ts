@@ -224,7 +224,7 @@ it('looks back from Closed on, which deals must have then', () => {
     ['Deal', 'Amount'],
     ['A', 30],
   ];
-  const words = 'lookback_days: deals has no Closed on to look back from. Add that column, or leave lookback_days out.';
+  const words = 'lookback_days: deals has no Closed on. Add it, or leave lookback_days out.';
   expect(errorOf(ATTRIBUTION, given, sold, 'first', '', 5)).toBe(`ATTRIBUTION ${words}`);
   expect(errorOf(ATTRIBUTION_COMPARE, given, sold, 'first', '', 0)).toBe(`ATTRIBUTION_COMPARE ${words}`); // boundary
   expect(credits(given, sold)).toEqual({ a: 30 });
