@@ -42,7 +42,7 @@ function minified(text: string, map: string, licence: string): { readonly code: 
     { 'dist/maps/functions.js': text },
     {
       module: false,
-      compress: { pure_getters: true },
+      compress: { pure_getters: true, passes: 2, hoist_props: false },
       output: { ascii_only: true, preamble: licence },
       sourceMap: { content: JSON.parse(map) },
     },

@@ -12,7 +12,7 @@ export const SHORT_NAMES: readonly string[] = `
   milestone milestones minReferrals minRevenue move named names need negative numbers offsetAt offsets optional
   outside overdrawn owed part partRows paths period pipelinePotential place places plain priority problems reached
   read reader readings refundedOn refundedShare refuse renewals report required reservations reserved resets rowLoop
-  rowOf rows signal slices start startPart state stop strategicValue stretch surroundings swing take texts throwIfAny
+  rowOf rows signal slices spread start startPart state stop strategicValue surroundings swing take texts throwIfAny
   timeZone told total touched units unless unpay untouched untouchedDeals watchAbove watchBelow weight weighted whole
   width
 `
