@@ -86,12 +86,12 @@ function columnsFor({ thresholds, baseBudget, grace }: Wanted): LadderColumns {
   } as LadderColumns;
 }
 
-/** Headers that look like thresholds of which a ladder knows nothing, such as Min certified. */
+/** Headers that begin as thresholds do and of which a ladder knows nothing, such as Min. certified. */
 export function otherThresholds(headers: readonly unknown[]): string[] {
   const known = ['minrevenue', 'minreferrals'];
   return headers
     .map((header) => headerOf(header))
-    .filter(({ text, plain, beforeUnit }) => /^min(imum)?[\s_-]/i.test(text) && !known.includes(beforeUnit || plain))
+    .filter(({ text, plain, beforeUnit }) => /^min/i.test(text) && !known.includes(beforeUnit || plain))
     .map(({ text }) => text);
 }
 

@@ -116,7 +116,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_TIER, {
     },
   ],
   limits:
-    'Revenue and referrals only. At most 400,000 rows a call. The starting ladder is for a first look: give your own.',
+    'Revenue and referrals only: any other column of the ladder that starts with Min is an error. At most 400,000 rows a call. The starting ladder is for a first look: give your own.',
   builtIn:
     '=IFS(B2>=200000, "Platinum", OR(B2>=50000, C2>=20), "Gold", OR(B2>=10000, C2>=5), "Silver", TRUE, "Registered")',
   related: ['TIER_GAP', 'TIER_VALUE', 'TIER_MIX', 'TIER_LADDER_CHECK'],

@@ -151,7 +151,8 @@ export const page = /* @__PURE__ */ describe(TIER_GAP, {
       error: 'TIER_GAP revenue, row 2: "12,500" can be read as 12500 or 12.5. Enter the one that is meant as a number.',
     },
   ],
-  limits: 'Revenue and referrals only. Give ranges of one column each: a row has four results.',
+  limits:
+    'Revenue and referrals only: any other column of the ladder that starts with Min is an error. Give ranges of one column each: a row has four results.',
   builtIn:
     '=IFERROR(INDEX(Settings!A29:A34, MATCH(B2, Settings!B29:B34, 1) + 1))\n=IFERROR(INDEX(Settings!B29:B34, MATCH(B2, Settings!B29:B34, 1) + 1) - B2)\nOn a ladder of revenue alone.',
   related: ['PARTNER_TIER', 'TIER_REVIEW', 'TIER_LADDER_CHECK', 'TIER_VALUE'],

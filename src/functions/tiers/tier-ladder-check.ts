@@ -112,7 +112,7 @@ export const page = /* @__PURE__ */ describe(TIER_LADDER_CHECK, {
     },
   },
   returns: 'A table of Severity, Tier, Finding, Fix, or one row OK. Errors come first, then advice.',
-  rule: 'Errors make other functions stop or a tier useless: no tier or name, a repeated name, a cell that is not what belongs there, a threshold below that of a lower tier, 0 or none above the lowest tier, or no threshold above those of the tier below. Advice: more than four tiers, a step of a threshold over 5 times or under 1.5 times, a base budget that does not rise.',
+  rule: 'Errors make other functions stop or a tier useless: no tier or name, a repeated name, a cell that is not what belongs there, another column that starts with Min, a threshold below that of a lower tier, 0 or none above the lowest tier, or no threshold above those of the tier below. Advice: more than four tiers, a step of a threshold over 5 times or under 1.5 times, a base budget that does not rise.',
   formula: 'Error: Min(t) < Min(t − 1), or 0 above the lowest tier. Advice: Min(t) ÷ Min(t − 1) > 5 or < 1.5',
   examples: [
     {

@@ -55,18 +55,26 @@ describe('a ladder', () => {
     ['Low', 1, 'x'],
   ];
 
-  it.each(['Admin contact', 'Minimal perks', 'Min'])('may have a column %s, which is no threshold', (header) => {
-    expect(run(PARTNER_TIER, [1, '', ladder(header)])).toBe('Low');
+  it('may have a column Admin contact, which is no threshold', () => {
+    expect(run(PARTNER_TIER, [1, '', ladder('Admin contact')])).toBe('Low');
   });
 
-  it.each(['Min certified', 'minimum_certified', 'MIN-leads'])(
-    'refuses a threshold %s that it does not know',
-    (header) => {
-      expect(errorOf(PARTNER_TIER, [1, '', ladder(header)])).toBe(
-        `PARTNER_TIER tiers, row 1: tiers are earned by Min revenue and Min referrals, not by "${header}". Rename that column, or use TIER_BY_RULES.`,
-      );
-    },
-  );
+  it.each([
+    'Min certified',
+    'minimum_certified',
+    'MIN-leads',
+    'Min. certified',
+    'Mincertified',
+    'Min: deals',
+    'min.referrals',
+    'Minimum',
+    'MIN',
+    'Mindshare', // a rename costs less than a threshold that is passed over
+  ])('refuses whatever else starts with Min: %s', (header) => {
+    expect(errorOf(PARTNER_TIER, [1, '', ladder(header)])).toBe(
+      `PARTNER_TIER tiers, row 1: tiers are earned by Min revenue and Min referrals, not by "${header}". Rename that column, or use TIER_BY_RULES.`,
+    );
+  });
 });
 
 describe('rules', () => {
