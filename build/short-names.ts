@@ -14,7 +14,7 @@ export const SHORT_NAMES: readonly string[] = `
   read reader readings refundedOn refundedShare refuse renewals report required reservations reserved resets rowLoop
   rowOf rows signal slices spread start startPart state stop strategicValue surroundings swing take texts throwIfAny
   timeZone told total touched units unless unpay untouched untouchedDeals watchAbove watchBelow weight weighted whole
-  width
+  width word words
 `
   .trim()
   .split(/\s+/);

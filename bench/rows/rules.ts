@@ -35,16 +35,20 @@ function columnsIn(metrics: Rows, names: readonly string[], low: number) {
   const filled = new Uint8Array(n);
   const numbers = new Map<string, Float64Array>();
   const texts = new Map<string, string[]>();
+  const words = new Map<string, string[]>();
   for (const name of names) {
     const at = (metrics[0] as readonly Filled[]).indexOf(name);
     if (isText(name)) {
       const read: string[] = new Array(n);
+      const told: string[] = new Array(n);
       for (let i = 0; i < n; i++) {
         const cell = metrics[i + 1]?.[at];
+        told[i] = String(cell).trim();
         read[i] = cell === '' ? '' : String(cell).normalize('NFKC').trim().toUpperCase().toLowerCase();
         if (cell !== '') filled[i] = 1;
       }
       texts.set(name, read);
+      words.set(name, told);
       continue;
     }
     const read = new Float64Array(n);
@@ -58,15 +62,17 @@ function columnsIn(metrics: Rows, names: readonly string[], low: number) {
   wrong.refuse();
   let end = n;
   while (end > 0 && filled[end - 1] === 0) end--;
-  return { numbers, texts, filled, end };
+  return { numbers, texts, words, filled, end };
 }
 
 interface Condition {
   readonly metric: string;
   readonly op: string;
   readonly value: number;
+  readonly word: string;
   readonly text: string;
   readonly numbers: Float64Array | undefined;
+  readonly words: string[] | undefined;
   readonly texts: string[] | undefined;
 }
 
@@ -98,8 +104,10 @@ function tiersIn(metrics: Rows) {
       metric,
       op,
       value: Number(value),
+      word: String(value),
       text: String(value).toLowerCase(),
       numbers: read.numbers.get(metric),
+      words: read.words.get(metric),
       texts: read.texts.get(metric),
     });
     if (need !== '') own.need = Number(need);
@@ -140,9 +148,9 @@ function farFrom({ value, numbers }: Condition, i: number): number {
 
 const plain = (value: number): string => String(Number(value.toPrecision(12)));
 
-function said({ metric, op, value, text, numbers, texts }: Condition, i: number): string {
+function said({ metric, op, value, word, numbers, words }: Condition, i: number): string {
   const found = numbers?.[i] ?? Number.NaN;
-  if (texts) return `${metric}: must be ${text} (now ${texts[i] || 'blank'})`;
+  if (words) return `${metric}: must be ${word} (now ${words[i] || 'blank'})`;
   if (op === '>') return `${metric}: above ${plain(value)} (now ${!Number.isNaN(found) ? plain(found) : 'blank'})`;
   const has = !Number.isNaN(found) ? found : 0;
   return `${metric}: ${plain(value - has)} more${value < 1000 ? ` (${plain(has)} of ${plain(value)})` : ''}`;

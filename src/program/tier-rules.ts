@@ -9,10 +9,13 @@ export interface Condition {
   readonly op: Op;
   /** NaN where the value is a name or yes or no. */
   readonly value: number;
+  /** What it is then, as it is told and as it is compared. */
+  readonly word: string;
   readonly text: string;
   /** NaN for a blank. */
   readonly numbers: Float64Array | null;
-  /** '' for a blank. */
+  /** The same of each partner; '' for a blank. */
+  readonly words: readonly string[] | null;
   readonly texts: readonly string[] | null;
 }
 
@@ -74,10 +77,10 @@ function shortfall(condition: Condition, i: number): number {
 const SMALL = 1000;
 
 function inWords(condition: Condition, i: number): string {
-  const { metric, op, value, numbers, texts } = condition;
+  const { metric, op, value, numbers, words } = condition;
   const blank = isBlankIn(condition, i);
-  const now = blank ? 'now blank' : `now ${numbers === null ? textAt(texts, i) : plain(numbers[i] as number)}`;
-  const wanted = numbers === null ? condition.text : plain(value);
+  const now = blank ? 'now blank' : `now ${numbers === null ? textAt(words, i) : plain(numbers[i] as number)}`;
+  const wanted = numbers === null ? condition.word : plain(value);
   if (op === '>=') {
     const has = blank ? 0 : numberAt(numbers, i);
     const of = Math.abs(value) < SMALL ? ` (${plain(has)} of ${wanted})` : '';

@@ -28,10 +28,10 @@ export const tierRules = rules(columns);
 
 const numbers = numberReader(amountBounds);
 
-/** A value as it is compared: yes and no are the same however they are written. */
-function comparable(cell: unknown, asYesNo: boolean): string {
+/** A value as it is told: yes and no are the same however they are written. */
+function wordOf(cell: unknown, asYesNo: boolean): string {
   const said = asYesNo ? yesNoOf(cell) : null;
-  return said === null ? fold(String(cell)) : said ? 'yes' : 'no';
+  return said === null ? String(cell).trim() : said ? 'yes' : 'no';
 }
 
 const numberIn = (cell: unknown): number =>
@@ -50,10 +50,10 @@ class Metrics {
     return known;
   }
 
-  texts(at: number, asYesNo: boolean): string[] {
+  words(at: number, asYesNo: boolean): string[] {
     const known = this.asCells.get(at) ?? this.table.read(at, cellReader);
     this.asCells.set(at, known);
-    return known.map((cell) => comparable(cell, asYesNo));
+    return known.map((cell) => wordOf(cell, asYesNo));
   }
 }
 
@@ -62,7 +62,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
   const metric = labelAt(byHeader.Metric, i);
   const said = labelAt(byHeader.Op, i);
   const cell = byHeader.Value === null ? '' : byHeader.Value[i];
-  const nothing = { metric, value: NaN, text: '', numbers: null, texts: null };
+  const nothing = { metric, value: NaN, word: '', text: '', numbers: null, words: null, texts: null };
   if (metric === '' && said === '' && cell === '') return { ...nothing, op: ALWAYS };
   const op = said === '' ? '>=' : OPS.find((one) => one === said);
   const value = numberIn(cell);
@@ -83,7 +83,9 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
     refuse(i, 'Value', `${shown(cell)} is not a number.`, 'Enter one, or compare with = or <>.');
   else {
     const asYesNo = yesNoOf(cell) !== null;
-    return { ...nothing, op: op as Op, text: comparable(cell, asYesNo), texts: metrics.texts(at, asYesNo) };
+    const word = wordOf(cell, asYesNo);
+    const words = metrics.words(at, asYesNo);
+    return { ...nothing, op: op as Op, word, text: fold(word), words, texts: words.map(fold) };
   }
   return null;
 }

@@ -18,10 +18,12 @@ describe('what is missing', () => {
     ['>', 5, 5, 'm: above 5 (now 5)'],
     ['<=', 5, 7, 'm: 2 less (now 7)'],
     ['<', 5, 5, 'm: below 5 (now 5)'],
-    ['=', 'gold', 'Silver', 'm: must be gold (now silver)'],
-    ['<>', 'gold', 'Gold', 'm: must not be gold (now gold)'],
+    ['=', 'gold', 'Silver', 'm: must be gold (now Silver)'],
+    ['<>', 'gold', 'Gold', 'm: must not be gold (now Gold)'],
+    ['=', ' LATAM ', 'Emea ', 'm: must be LATAM (now Emea)'], // each as its own table spells it
     ['=', 'gold', 1, 'm: must be gold (now 1)'], // 1 is a yes only where yes or no is asked for
     ['=', 'yes', 0, 'm: must be yes (now no)'],
+    ['=', 'TRUE', 'Maybe', 'm: must be yes (now Maybe)'],
   ])('for %s %s, with %s', (op, value, now, words) => {
     expect(gap({ m: now }, ['T', '', 'm', op, value, ''])).toEqual(['T', 1, words]);
   });
