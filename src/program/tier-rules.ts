@@ -1,4 +1,8 @@
 import { isMissing, numberAt } from './missing.ts';
+import { plain, roundedDifference } from './rounding.ts';
+import { reachedAt } from './threshold.ts';
+import { decimalsOf } from './units.ts';
+
 export const ALWAYS = 'always';
 export type Op = '>=' | '>' | '<=' | '<' | '=' | '<>' | typeof ALWAYS;
 export const OPS: readonly Op[] = ['>=', '>', '<=', '<', '=', '<>'];
@@ -9,6 +13,9 @@ export interface Condition {
   readonly op: Op;
   /** NaN where the value is a name or yes or no. */
   readonly value: number;
+  /** From where to where a number counts as the value: a sum of cents may miss it in the last digit. */
+  readonly low: number;
+  readonly high: number;
   /** What it is then, as it is told and as it is compared. */
   readonly word: string;
   readonly text: string;
@@ -38,16 +45,16 @@ const isBlankIn = ({ numbers, texts }: Condition, i: number): boolean =>
 
 /** A condition on a blank does not hold. */
 export function holds(condition: Condition, i: number): boolean {
-  const { op, value, text, numbers, texts } = condition;
+  const { op, low, high, text, numbers, texts } = condition;
   if (op === ALWAYS) return true;
   if (isBlankIn(condition, i)) return false;
   if (numbers === null) return (textAt(texts, i) === text) === (op === '=');
   const found = numbers[i] as number;
-  if (op === '>=') return found >= value;
-  if (op === '>') return found > value;
-  if (op === '<=') return found <= value;
-  if (op === '<') return found < value;
-  return (found === value) === (op === '=');
+  if (op === '>=') return found >= low;
+  if (op === '>') return found > high;
+  if (op === '<=') return found <= high;
+  if (op === '<') return found < low;
+  return (found >= low && found <= high) === (op === '=');
 }
 
 function pathHolds({ need, conditions }: Path, i: number): boolean {
@@ -63,8 +70,11 @@ export function ruledTierOf(tiers: readonly RuledTier[], i: number): number {
   return -1;
 }
 
-/** Without the noise of binary fractions. */
-const plain = (value: number): string => String(Number(value.toPrecision(12)));
+/** By how much the one is above the other, with the decimals that the two have. */
+const apart = (more: number, less: number): number =>
+  roundedDifference(more, less, decimalsOf(Float64Array.of(more, less))) || more - less;
+
+const told = (value: number): number => apart(value, 0);
 
 /** How far a value is from a condition, over the size of what is asked. */
 function shortfall(condition: Condition, i: number): number {
@@ -79,15 +89,23 @@ const SMALL = 1000;
 function inWords(condition: Condition, i: number): string {
   const { metric, op, value, numbers, words } = condition;
   const blank = isBlankIn(condition, i);
-  const now = blank ? 'now blank' : `now ${numbers === null ? textAt(words, i) : plain(numbers[i] as number)}`;
-  const wanted = numbers === null ? condition.word : plain(value);
-  if (op === '>=') {
+  const now = blank ? 'now blank' : `now ${numbers === null ? textAt(words, i) : told(numbers[i] as number)}`;
+  const wanted = numbers === null ? condition.word : told(value);
+  if (op === '>=' && !(blank && value <= 0)) {
     const has = blank ? 0 : numberAt(numbers, i);
-    const of = Math.abs(value) < SMALL ? ` (${plain(has)} of ${wanted})` : '';
-    return `${metric}: ${plain(value - has)} more${of}`;
+    const of = Math.abs(value) < SMALL ? ` (${told(has)} of ${wanted})` : '';
+    return `${metric}: ${apart(value, has)} more${of}`;
   }
-  if (op === '<=' && !blank) return `${metric}: ${plain(numberAt(numbers, i) - value)} less (${now})`;
-  const what = { '>': 'above', '<': 'below', '<=': 'at most', '=': 'must be', '<>': 'must not be', always: '' };
+  if (op === '<=' && !blank) return `${metric}: ${apart(numberAt(numbers, i), value)} less (${now})`;
+  const what = {
+    '>=': 'at least',
+    '>': 'above',
+    '<': 'below',
+    '<=': 'at most',
+    '=': 'must be',
+    '<>': 'must not be',
+    always: '',
+  };
   return `${metric}: ${what[op]} ${wanted} (${now})`;
 }
 
@@ -103,9 +121,12 @@ export function gapTo({ paths }: RuledTier, i: number): RulesGap {
     const open = conditions.filter((condition) => !holds(condition, i));
     const missing = need - (conditions.length - open.length);
     // where not all are needed, the nearest ones
-    const nearest = [...open].sort((a, b) => shortfall(a, i) - shortfall(b, i)).slice(0, missing);
+    const nearest =
+      missing < open.length
+        ? [...open].sort((a, b) => plain(shortfall(a, i)) - plain(shortfall(b, i))).slice(0, missing)
+        : open;
     const far = nearest.reduce((sum, condition) => sum + shortfall(condition, i), 0);
-    if (best === null || missing < best.missing || (missing === best.missing && far < best.far))
+    if (best === null || missing < best.missing || (missing === best.missing && far < reachedAt(best.far)))
       best = { missing, far, short: open.filter((condition) => nearest.includes(condition)) };
   }
   const { missing, short } = best as NonNullable<typeof best>;

@@ -78,6 +78,8 @@ it('a threshold is reached a hair below it', () => {
   expect(49999.99999999999).toBeGreaterThanOrEqual(reachedAt(50000)); // a sum of cents
   expect(49999.99).toBeLessThan(reachedAt(50000));
   expect(reachedAt(0)).toBe(0);
+  expect(-10000.000000000002).toBeGreaterThanOrEqual(reachedAt(-10000));
+  expect(-10000.01).toBeLessThan(reachedAt(-10000));
 });
 
 it('a summary of partners has these columns, in this order', () => {

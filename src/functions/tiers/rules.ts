@@ -2,6 +2,7 @@ import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { fold, shown } from '../../program/reading/names.ts';
 import { numberOf } from '../../program/reading/number-text.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
+import { reachedAt } from '../../program/threshold.ts';
 import { ALWAYS, type Condition, OPS, type Op, type Path, type RuledTier } from '../../program/tier-rules.ts';
 import { isDate } from '../calendar.ts';
 import { type Entries, rules } from '../kinds/entries.ts';
@@ -62,10 +63,11 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
   const metric = labelAt(byHeader.Metric, i);
   const said = labelAt(byHeader.Op, i);
   const cell = byHeader.Value === null ? '' : byHeader.Value[i];
-  const nothing = { metric, value: NaN, word: '', text: '', numbers: null, words: null, texts: null };
+  const value = numberIn(cell);
+  const bounds = { value, low: reachedAt(value), high: -reachedAt(-value) };
+  const nothing = { metric, ...bounds, word: '', text: '', numbers: null, words: null, texts: null };
   if (metric === '' && said === '' && cell === '') return { ...nothing, op: ALWAYS };
   const op = said === '' ? '>=' : OPS.find((one) => one === said);
-  const value = numberIn(cell);
   if (metric === '') {
     refuse(i, 'Metric', 'it is blank beside an Op or a Value.', 'Enter a metric.');
     return null;
@@ -78,7 +80,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
     refuse(i, 'Op', `${shown(said)} is no comparison.`, `Enter one of ${OPS.join(' ')}, with an apostrophe before =.`);
   else if (cell === '') refuse(i, 'Value', 'it is blank.', 'Enter what the metric is compared with.');
   else if (isDate(cell)) refuse(i, 'Value', 'a date is no value here.', 'Enter a number, a name, or yes or no.');
-  else if (!isMissing(value)) return { ...nothing, op, value, numbers: metrics.numbers(at) };
+  else if (!isMissing(value)) return { ...nothing, op, numbers: metrics.numbers(at) };
   else if (op !== '=' && op !== '<>')
     refuse(i, 'Value', `${shown(cell)} is not a number.`, 'Enter one, or compare with = or <>.');
   else {

@@ -40,7 +40,7 @@ export const page = /* @__PURE__ */ describe(TIER_BY_RULES, {
     },
   },
   returns: 'One tier for each row of metrics; blank where no rule holds.',
-  rule: 'The rows of one tier and path are its conditions: all must hold, or at least Need of them. One path that holds earns the tier, and the highest tier that is earned wins. = and <> compare names and yes or no too. Tiers stand in the order of their first rows.',
+  rule: 'The rows of one tier and path are its conditions: all must hold, or at least Need of them. One path that holds earns the tier, and the highest tier that is earned wins. A Value is met at equality, also where a sum of cents misses it in the last digit. = and <> compare names and yes or no too. Tiers stand in the order of their first rows.',
   formula:
     'earned(tier) = any path in which the conditions that hold ≥ Need, or all hold; tier = the highest one earned',
   examples: [

@@ -46,6 +46,7 @@ export const page = /* @__PURE__ */ describe(TIER_RULES_GAP, {
   rule: 'Of the paths of the lowest tier above the present one, that with the fewest missing conditions counts; then the one with the least total shortfall, relative to what is asked; then the first. A blank, and a value that must not be, lack the whole. Where Need is fewer than all conditions, the nearest ones are told.',
   formula:
     'shortfall of a condition = (Value − what is there) ÷ Value; nearest path = fewest missing, then least sum of shortfalls',
+  rounding: 'Figures are told with at most nine decimals.',
   examples: [
     {
       kind: 'basic',

@@ -15,8 +15,15 @@ describe('what is missing', () => {
     ['>=', 1000, 400, 'm: 600 more'], // boundary: counts from 1000 on are amounts
     ['>=', 999, 400, 'm: 599 more (400 of 999)'], // boundary
     ['>=', 0.3, 0.1, 'm: 0.2 more (0.1 of 0.3)'],
+    ['>=', 0.3, 0.3 - 0.1, 'm: 0.1 more (0.2 of 0.3)'],
+    ['>=', 123456789987.65, 123456789000, 'm: 987.65 more'], // large figures have no digits to spare
+    ['>=', 123456789012345, 1, 'm: 123456789012344 more'],
+    ['>=', -100, -150, 'm: 50 more (-150 of -100)'],
     ['>', 5, 5, 'm: above 5 (now 5)'],
+    ['>', 0.3, 0.1 + 0.2, 'm: above 0.3 (now 0.3)'],
     ['<=', 5, 7, 'm: 2 less (now 7)'],
+    ['<=', 5, 5.1, 'm: 0.1 less (now 5.1)'],
+    ['=', 1234567890123, 7, 'm: must be 1234567890123 (now 7)'],
     ['<', 5, 5, 'm: below 5 (now 5)'],
     ['=', 'gold', 'Silver', 'm: must be gold (now Silver)'],
     ['<>', 'gold', 'Gold', 'm: must not be gold (now Gold)'],
@@ -31,6 +38,17 @@ describe('what is missing', () => {
     const never = ['U', '', 'n', '', 99, ''];
     expect(gap({ m: '', n: 1 }, ['T', '', 'm', '<=', 5, ''], never)).toEqual(['T', 1, 'm: at most 5 (now blank)']);
     expect(gap({ m: '', n: 1 }, ['T', '', 'm', '>=', 5, ''], never)).toEqual(['T', 1, 'm: 5 more (0 of 5)']);
+  });
+  it.each([-100, 0])('of a blank is told as the value, where that is %d: nothing is short of it', (value) => {
+    const never = ['U', '', 'm', '', 99, ''];
+    expect(gap({ m: 1, n: '' }, ['T', '', 'n', '>=', value, ''], never)).toEqual([
+      'T',
+      1,
+      `n: at least ${value} (now blank)`,
+    ]);
+  });
+  it('is nothing of a value that a sum of cents misses in the last digit', () => {
+    expect(gap({ m: 9999.999999999998 }, ['T', '', 'm', '', 10000, ''])).toEqual(['', '', '']);
   });
 });
 
@@ -75,6 +93,20 @@ describe('the nearest path', () => {
       ['T', 'second', 'b', '', 20, ''],
     ];
     expect(gap({ a: 5, b: 10 }, ...rules)).toEqual(['T', 1, 'a: 5 more (5 of 10)']);
+  });
+  it('is not the one that the last digit of a fraction makes nearer', () => {
+    const rules = [
+      ['T', 'first', 'a', '', 3, ''],
+      ['T', 'second', 'b', '', 0.3, ''],
+    ];
+    // a third of each is missing
+    expect(gap({ a: 2, b: 0.2 }, ...rules)).toEqual(['T', 1, 'a: 1 more (2 of 3)']);
+    expect(gap({ a: 2, b: 0.201 }, ...rules)).toEqual(['T', 1, 'b: 0.099 more (0.201 of 0.3)']);
+    const oneOfTwo = [
+      ['T', '', 'a', '', 3, 1],
+      ['T', '', 'b', '', 0.3, ''],
+    ];
+    expect(gap({ a: 2, b: 0.2 }, ...oneOfTwo)).toEqual(['T', 1, 'a: 1 more (2 of 3)']);
   });
   it('tells the nearest conditions where not all are needed', () => {
     const rules = [
