@@ -79,14 +79,16 @@ export function ladderAdvice(tiers: readonly Tier[]): LadderRemark[] {
       fix: 'Partners keep up to four in mind: merge some.',
     });
   for (const metric of metrics) found.push(...stepAdvice(tiers, metric));
+  let below: Tier | null = null;
   tiers.forEach((tier, i) => {
-    const below = tiers[i - 1];
+    if (Number.isNaN(tier.baseBudget)) return;
     if (below && tier.baseBudget <= below.baseBudget)
       found.push({
         tier: i,
         found: `Base budget ${tier.baseBudget} is not above ${below.baseBudget} of ${nameOf(below)}.`,
         fix: 'Raise it, so that moving up pays.',
       });
+    below = tier;
   });
   return found.sort((a, b) => a.tier - b.tier);
 }

@@ -338,6 +338,14 @@ describe('advice', () => {
     `);
   });
 
+  it('measures a budget from the tier below that has one', () => {
+    const advice = (...budgets: unknown[]) =>
+      findings([['Tier', 'Min revenue', 'Base budget'], ...budgets.map((one, i) => [`T${i + 1}`, 100 * 2 ** i, one])]);
+    expect(advice(5, '', 5)).toEqual(['Advice T3: Base budget 5 is not above 5 of T1.']); // boundary
+    expect(advice(5, '', 6, '')).toEqual(['OK : ']);
+    expect(advice('', 5, '', 4)).toEqual(['Advice T4: Base budget 4 is not above 5 of T2.']);
+  });
+
   it('measures a step from the tier below that offers the same', () => {
     expect(
       findings([
