@@ -10,7 +10,8 @@ import { asGrid } from './table.ts';
 export class RowTable {
   readonly rows: number;
   readonly headers: readonly string[];
-  private readonly filled: Uint8Array;
+  /** Null while no column was read. */
+  private filled: Uint8Array | null = null;
 
   constructor(
     private readonly grid: readonly (readonly unknown[])[],
@@ -19,7 +20,6 @@ export class RowTable {
     private readonly calendar: Calendar,
   ) {
     this.rows = grid.length - 1;
-    this.filled = new Uint8Array(this.rows);
     this.headers = (grid[0] as readonly unknown[]).map((cell) => (isBlank(cell) ? '' : String(cell).trim()));
   }
 
@@ -45,6 +45,7 @@ export class RowTable {
   }
 
   read<T>(at: number, reader: ColumnReader<T>): T {
+    this.filled ??= new Uint8Array(this.rows);
     const into = reader.make(this.rows);
     const look = { report: this.report, calendar: this.calendar, place: (i: number) => this.place(i, at) };
     reader.read({ grid: this.grid, at, from: 1, height: this.rows }, into, this.filled, look);
@@ -56,13 +57,15 @@ export class RowTable {
     if (!this.report.has(place)) this.report.add(place, { found, fix });
   }
 
-  /** One result a row up to the last that is filled; a blank row keeps its place. */
+  /** One result a row up to the last that is filled; a blank row keeps its place. Where no column is asked for, any cell fills its row. */
   each(width: number, of: (row: number) => ResultCell[]): ResultRows {
+    const isFilled = (cells: readonly unknown[]) => cells.some((cell) => cell !== false && !isBlank(cell));
+    const filled = this.filled ?? this.grid.slice(1).map((cells) => Number(isFilled(cells)));
     let end = this.rows;
-    while (end > 0 && this.filled[end - 1] === 0) end--;
+    while (end > 0 && filled[end - 1] === 0) end--;
     if (end === 0) return [['']];
     const out: ResultRows = new Array(end);
-    for (let row = 0; row < end; row++) out[row] = this.filled[row] === 1 ? of(row) : new Array(width).fill('');
+    for (let row = 0; row < end; row++) out[row] = filled[row] === 1 ? of(row) : new Array(width).fill('');
     return out;
   }
 }

@@ -30,7 +30,8 @@ export const page = /* @__PURE__ */ describe(TIER_BY_RULES, {
   params: {
     metrics: {
       text: 'Table with a header and one row for each partner; a column for each metric of the rules.',
-      blank: 'A condition on a blank does not hold; a row that is blank in all metrics stays blank.',
+      blank:
+        'A condition on a blank does not hold; a row that is blank in all metrics of the rules, or throughout where they name none, stays blank.',
       sample: 'Metrics!A3:H',
     },
     rules: {

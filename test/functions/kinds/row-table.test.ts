@@ -46,6 +46,38 @@ describe('a row', () => {
     expect(answer(PARTNER_POINTS, [['certified'], [''], [7], [''], [0], ['']], POINTS)).toEqual([[''], [7], [''], [0]]);
   });
 
+  it('counts by any of its cells where rules name no metric', () => {
+    const everybody = [
+      ['Tier', 'Metric', 'Value'],
+      ['Base', '', ''],
+    ];
+    const partners = [
+      ['Partner', 'Active'],
+      ['Acme', ''],
+      ['', ''],
+      ['', 0],
+      ['', true],
+      ['', false], // an unticked box
+      ['', 'no'],
+      ['', '#N/A'], // nothing reads it
+      ['', ' '],
+    ];
+    const tiers = [['Base'], [''], ['Base'], ['Base'], [''], ['Base'], ['Base']];
+    expect(answer(TIER_BY_RULES, partners, everybody)).toEqual(tiers);
+    expect(answer(TIER_RULES_GAP, partners, everybody)).toEqual(tiers.map(() => ['', '', '']));
+    expect(answer(TIER_BY_RULES, [['Partner'], ['Acme']], everybody)).toBe('Base');
+    expect(answer(TIER_BY_RULES, [['Partner'], ['']], everybody)).toBe('');
+  });
+
+  it('counts by the metrics alone where rules name one', () => {
+    const partners = [
+      ['Partner', 'certified'],
+      ['Acme', ''],
+      ['Blue', 'no'],
+    ];
+    expect(answer(TIER_BY_RULES, partners, [...RULES, ['U', '', '', '']])).toEqual([[''], ['U']]);
+  });
+
   it.each([
     ['without one', [['certified']]],
     ['of blanks', [['certified'], [''], [' ']]],
