@@ -92,6 +92,7 @@ export function rangeOf(kinds: Kinds, name: string): string {
     return range;
   }
   if (kind.type === 'date') return 'a date, or text yyyy-mm-dd';
-  if (kind.type.startsWith('yes or no')) return 'TRUE, FALSE, yes, no, 1, 0';
+  if (kind.type.startsWith('yes or no'))
+    return `TRUE, FALSE, yes, no, 1, 0${kind.type.endsWith('date') ? ', or a date' : ''}`;
   return kind.type === 'text' ? textRange(kind) : 'a name in the table that goes with it, or an amount';
 }

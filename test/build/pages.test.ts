@@ -108,7 +108,7 @@ describe('the range of an argument', () => {
     ['COMMISSION', 'mode', 'marginal, retroactive, each'],
     ['COMMISSION', 'bands', 'the columns named here'],
     ['TIER_MIX', 'tier', 'a name in the table that goes with it'],
-    ['PARTNER_TIER', 'signed', 'TRUE, FALSE, yes, no, 1, 0'],
+    ['PARTNER_TIER', 'signed', 'TRUE, FALSE, yes, no, 1, 0, or a date'],
   ])('%s %s: %s', (name, argument, range) => {
     const kinds = pages.find(({ definition }) => definition.name === name)?.definition.kinds;
     expect(rangeOf(kinds as NonNullable<typeof kinds>, argument)).toBe(range);

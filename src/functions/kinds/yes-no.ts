@@ -31,7 +31,10 @@ export function yesNoReader({ alsoWon = false, alsoDate = false }: Reading): Col
           const said = isDay ? true : yesNoOf(cell, alsoWon);
           into[i] = said ? YES : NO;
           if (said === null)
-            look.report.add(look.place(i), isErrorCell(cell) ? errorCellFinding(cell) : yesNoFinding(cell, alsoWon));
+            look.report.add(
+              look.place(i),
+              isErrorCell(cell) ? errorCellFinding(cell) : yesNoFinding(cell, alsoWon, alsoDate),
+            );
         }
       }
     },

@@ -35,9 +35,9 @@ export function dateFinding(cell: unknown): Finding {
   return { found: `${what} is not a date.`, fix: 'Enter a date, or text such as 2026-01-31.' };
 }
 
-export function yesNoFinding(cell: unknown, alsoWon = false): Finding {
+export function yesNoFinding(cell: unknown, alsoWon = false, alsoDate = false): Finding {
   return {
     found: `${typeof cell === 'object' ? 'a date' : shown(cell)} is neither yes nor no.`,
-    fix: alsoWon ? 'Enter TRUE, FALSE, Won or Lost.' : 'Enter TRUE, FALSE, yes or no.',
+    fix: `Enter TRUE, FALSE, ${alsoWon ? 'Won or Lost' : alsoDate ? 'yes, no or a date such as 2026-01-31' : 'yes or no'}.`,
   };
 }

@@ -22,16 +22,19 @@ it.each([
   expect(run(PARTNER_TIER, [60000, 0, '', signed])).toBe(tier);
 });
 
-it.each(['won', 'Closed Lost', '01.03.2026', '1899-12-31', 2])('says nothing about signing by %s', (signed) => {
-  expect(errorOf(PARTNER_TIER, [60000, 0, '', signed])).toBe(
-    `PARTNER_TIER signed: "${signed}" is neither yes nor no. Enter TRUE, FALSE, yes or no.`,
-  );
-});
+it.each(['won', 'Closed Lost', '01.03.2026', '1899-12-31', '2023-02-29', 2])(
+  'says nothing about signing by %s',
+  (signed) => {
+    expect(errorOf(PARTNER_TIER, [60000, 0, '', signed])).toBe(
+      `PARTNER_TIER signed: "${signed}" is neither yes nor no. Enter TRUE, FALSE, yes, no or a date such as 2026-01-31.`,
+    );
+  },
+);
 
 it('tells each row of a column that says neither', () => {
   expect(errorOf(PARTNER_TIER, [column(1, 1, 1), 0, '', column('maybe', true, '#REF!')])).toBe(
     [
-      'PARTNER_TIER signed, row 1: "maybe" is neither yes nor no. Enter TRUE, FALSE, yes or no.',
+      'PARTNER_TIER signed, row 1: "maybe" is neither yes nor no. Enter TRUE, FALSE, yes, no or a date such as 2026-01-31.',
       'signed, row 3: the cell holds the error #REF!. Mend that cell first.',
     ].join('\n'),
   );

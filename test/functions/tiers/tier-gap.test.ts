@@ -94,7 +94,7 @@ it('tells what is wrong', () => {
     ]),
   ).toMatchInlineSnapshot(`"TIER_GAP tiers, row 1: it has neither Min revenue nor Min referrals. Add one of them."`);
   expect(errorOf(TIER_GAP, [1, 1, '', 'maybe'])).toMatchInlineSnapshot(
-    `"TIER_GAP signed: "maybe" is neither yes nor no. Enter TRUE, FALSE, yes or no."`,
+    `"TIER_GAP signed: "maybe" is neither yes nor no. Enter TRUE, FALSE, yes, no or a date such as 2026-01-31."`,
   );
 });
 
