@@ -35,6 +35,20 @@ describe('the pages', () => {
     expect(strangers).toEqual([]);
   });
 
+  it('read Settings with built-in functions in the rows below the header of their own sample', () => {
+    const rowsIn = (text: string) =>
+      [...text.matchAll(/Settings![A-Z](\d+):[A-Z](\d+)/g)].map((found) => found.slice(1));
+    const read = pages.flatMap(({ definition, page }) =>
+      rowsIn(page.builtIn ?? '').map((rows) => ({ name: definition.name, rows, page })),
+    );
+    expect(new Set(read.map(({ name }) => name))).toEqual(new Set(['TIER_GAP', 'TIER_VALUE', 'COMARKETING_BUDGET']));
+    for (const { name, rows, page } of read) {
+      const samples = Object.values(page.params).flatMap(({ sample }) => rowsIn(sample));
+      const below = samples.map(([header, last]) => [String(Number(header) + 1), last]);
+      expect(below, name).toContainEqual(rows);
+    }
+  });
+
   it('link only to pages that there are', async () => {
     const made = await makePages();
     const links = Object.entries(made).flatMap(([file, text]) => {

@@ -154,7 +154,7 @@ export const page = /* @__PURE__ */ describe(TIER_GAP, {
   limits:
     'Revenue and referrals only: any other column of the ladder that starts with Min is an error. Give ranges of one column each: a row has four results.',
   builtIn:
-    '=IFERROR(INDEX(Settings!A29:A34, MATCH(B2, Settings!B29:B34, 1) + 1))\n=IFERROR(INDEX(Settings!B29:B34, MATCH(B2, Settings!B29:B34, 1) + 1) - B2)\nOn a ladder of revenue alone.',
+    '=IFERROR(INDEX(Settings!A25:A30, MATCH(B2, Settings!B25:B30, 1) + 1))\n=IFERROR(INDEX(Settings!B25:B30, MATCH(B2, Settings!B25:B30, 1) + 1) - B2)\nOn a ladder of revenue alone.',
   related: ['PARTNER_TIER', 'TIER_REVIEW', 'TIER_LADDER_CHECK', 'TIER_VALUE'],
   source:
     'Thresholds of the starting ladder: the partner program framework that Partnerbook began with. To go and progress: definitions of Partnerbook.',
