@@ -1,4 +1,4 @@
-import { isOpen, type Tier } from './ladder.ts';
+import { isOpen, metrics, type Tier } from './ladder.ts';
 import { plain } from './rounding.ts';
 
 /** Something to know about one tier, or about the whole ladder where `tier` is -1. */
@@ -7,11 +7,6 @@ export interface LadderRemark {
   readonly found: string;
   readonly fix: string;
 }
-
-const metrics = [
-  { column: 'Min revenue', of: (tier: Tier) => tier.minRevenue },
-  { column: 'Min referrals', of: (tier: Tier) => tier.minReferrals },
-] as const;
 
 type Metric = (typeof metrics)[number];
 

@@ -27,7 +27,7 @@ export const tierNameAt = (tiers: readonly { readonly name: string }[], at: numb
 
 export const isOpen = (tier: Tier): boolean => Number.isNaN(tier.minRevenue) && Number.isNaN(tier.minReferrals);
 
-const metrics = [
+export const metrics = [
   { column: 'Min revenue', of: (tier: Tier) => tier.minRevenue },
   { column: 'Min referrals', of: (tier: Tier) => tier.minReferrals },
 ] as const;
