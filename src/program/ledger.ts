@@ -39,7 +39,7 @@ export type LedgerColumn = 'Partner' | 'Date' | 'Type' | 'Amount' | 'Expires' | 
 export type RefuseEntry = (row: number, column: LedgerColumn, found: string, fix: string) => void;
 
 const NAMES = ['accrual', 'adjustment', 'approval', 'payment', 'release'];
-const at = (column: Float64Array | null, row: number): number => (column === null ? NaN : (column[row] as number));
+const at = (column: ArrayLike<number> | null, row: number): number => (column === null ? NaN : (column[row] as number));
 
 /** Tells what an entry lacks to be booked: the first thing, where it lacks several. */
 export function tellLack(entries: LedgerEntries, row: number, refuse: RefuseEntry) {
@@ -78,7 +78,19 @@ function inOrder(entries: LedgerEntries, asOf: number): Float64Array[] {
   return keys.map((own) => Float64Array.from(own).sort());
 }
 
-function book(account: Account, entries: LedgerEntries, row: number, scale: number, refuse: RefuseEntry): void {
+const AT_MOST = 'Enter at most that.';
+
+/** Says how to mend a credit: otherwise than by `fix` where an entry of that kind and Ref is booked after it, on the same day. */
+type Mend = (fix: string, kind: number, ref?: number) => string;
+
+function book(
+  account: Account,
+  entries: LedgerEntries,
+  row: number,
+  scale: number,
+  refuse: RefuseEntry,
+  mend: Mend,
+): void {
   const day = entries.date[row] as number;
   const type = entries.type[row] as number;
   const units = Math.round((entries.amount[row] as number) * scale);
@@ -91,7 +103,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
     const partner = entries.partners[entries.partner[row] as number];
     const some = names.length === 0 ? 'there is none' : names.slice(0, 3).join(', ');
     const fix = near === null ? `Known by then: ${some}.` : `Did you mean ${near}?`;
-    refuse(row, 'Ref', `${shown(name)} is no earlier ${what} of ${partner}.`, fix);
+    refuse(row, 'Ref', `${shown(name)} is no earlier ${what} of ${partner}.`, mend(fix, APPROVE, ref));
   };
   if (type === ACCRUE || (type === ADJUST && units >= 0)) {
     account.credit(units, day, isMissing(expires) ? Infinity : expires, row, ref);
@@ -119,7 +131,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
         row,
         'Amount',
         `it takes back ${-units / scale}, and ${account.paid / scale} was paid.`,
-        'Enter at most that.',
+        mend(AT_MOST, PAY),
       );
     else account.unpay(-units);
     return;
@@ -130,7 +142,7 @@ function book(account: Account, entries: LedgerEntries, row: number, scale: numb
   }
   const left = account.leftOf(reservation);
   if (units > left)
-    refuse(row, 'Amount', `it releases ${units / scale}, and ${left / scale} is left.`, 'Enter at most that.');
+    refuse(row, 'Amount', `it releases ${units / scale}, and ${left / scale} is left.`, mend(AT_MOST, APPROVE, ref));
   else account.release(isMissing(units) ? left : units, reservation);
 }
 
@@ -142,10 +154,22 @@ export function ledgerOf(entries: LedgerEntries, asOf: number, warnDays: number,
     if (keys.length === 0) return;
     const account = new Account();
     let overdrawn = -1;
-    for (const key of keys) {
+    let key = 0;
+    const mend: Mend = (fix, kind, ref) => {
+      // the debits of a day are right behind its credits; behind debits there is no approval
+      const behind = Math.floor(key / ROWS) + 1;
+      const isEarly = keys.some(
+        (one) =>
+          Math.floor(one / ROWS) === behind &&
+          entries.type[one % ROWS] === kind &&
+          (ref === undefined || at(entries.ref, one % ROWS) === ref),
+      );
+      return isEarly ? 'On one day releases and negative payments come first: use a later date.' : fix;
+    };
+    for (key of keys) {
       const row = key % ROWS;
       account.endDaysBefore(entries.date[row] as number);
-      book(account, entries, row, scale, refuse);
+      book(account, entries, row, scale, refuse, mend);
       if (overdrawn < 0 && account.available < 0) overdrawn = row;
     }
     account.endDaysBefore(asOf);

@@ -161,7 +161,8 @@ export const page = /* @__PURE__ */ describe(MDF_LEDGER, {
       error: 'MDF_LEDGER entries, row 3 (Ref): "Fare-104" is no earlier approval of Acme. Did you mean Fair-104?',
     },
   ],
-  limits: 'One currency. Funds are not moved between partners: write an adjust on either side.',
+  limits:
+    'One currency. Funds are not moved between partners: write an adjust on either side. An approval or a payment cannot be given back on its own day, for what gives back comes first: use a later date.',
   builtIn:
     '=SUMIFS(D2:D, A2:A, H2, C2:C, "accrue") - SUMIFS(D2:D, A2:A, H2, C2:C, "pay")\nCredit less payments. Expiry in the order of use cannot be written without a row for each credit.',
   related: ['MDF_ALLOCATE', 'MDF_REIMBURSEMENT', 'LIABILITY_ROLLFORWARD'],

@@ -62,6 +62,100 @@ describe('a Ref that no earlier approval bears', () => {
   });
 });
 
+describe('what is given back on the day it was bound', () => {
+  const first = 'On one day releases and negative payments come first: use a later date.';
+  const approved: Row = ['Acme', '2026-03-01', 'approve', 50, '', 'Fair'];
+  const paid: Row = ['Acme', '2026-03-01', 'pay', 50];
+
+  it.each<[string, Row[], string]>([
+    [
+      'a release of an approval',
+      [approved, ['Acme', '2026-03-01', 'release', 50, '', 'Fair']],
+      `row 3 (Ref): "Fair" is no earlier approval of Acme. ${first}`,
+    ],
+    [
+      'a release above its approval, beside one that is named nearly the same',
+      [
+        ['Acme', '2026-02-01', 'approve', 50, '', 'Fairs'],
+        ['Acme', '2026-03-01', 'release', '', '', 'Fair'],
+        ['Acme', '2026-03-01', 'approve', 5, '', 'Print'],
+        approved,
+      ],
+      `row 3 (Ref): "Fair" is no earlier approval of Acme. ${first}`,
+    ],
+    [
+      'a release of more than was approved before that day',
+      [['Acme', '2026-02-01', 'approve', 50, '', 'Fair'], approved, ['Acme', '2026-03-01', 'release', 60, '', 'Fair']],
+      `row 4 (Amount): it releases 60, and 50 is left. ${first}`,
+    ],
+    [
+      'a negative payment',
+      [paid, ['Acme', '2026-03-01', 'pay', -50]],
+      `row 3 (Amount): it takes back 50, and 0 was paid. ${first}`,
+    ],
+    [
+      'a negative payment on an approval',
+      [approved, ['Acme', '2026-03-01', 'pay', -50, '', 'Fair']],
+      `row 3 (Ref): "Fair" is no earlier approval of Acme. ${first}`,
+    ],
+  ])('is told why it is refused: %s', (_what, rows, error) => {
+    expect(refused(...rows)).toBe(`MDF_LEDGER entries, ${error}`);
+  });
+
+  it.each<[string, Row[], string]>([
+    [
+      'an approval of another day',
+      [
+        ['Acme', '2026-03-01', 'release', 50, '', 'Fair'],
+        ['Acme', '2026-03-02', 'approve', 50, '', 'Fair'],
+      ],
+      'row 2 (Ref): "Fair" is no earlier approval of Acme. Known by then: there is none.', // boundary
+    ],
+    [
+      'an approval of another partner',
+      [['Blue', '2026-03-01', 'release', 50, '', 'Fair'], approved],
+      'row 2 (Ref): "Fair" is no earlier approval of Blue. Known by then: there is none.',
+    ],
+    [
+      'an approval with another Ref',
+      [['Acme', '2026-03-01', 'release', 50, '', 'Print'], approved],
+      'row 2 (Ref): "Print" is no earlier approval of Acme. Known by then: there is none.',
+    ],
+    [
+      'a payment, where an approval is asked for',
+      [
+        ['Acme', '2026-03-01', 'release', 50, '', 'Fair'],
+        ['Acme', '2026-03-01', 'pay', 50],
+      ],
+      'row 2 (Ref): "Fair" is no earlier approval of Acme. Known by then: there is none.',
+    ],
+    [
+      'an approval, where a payment is asked for',
+      [['Acme', '2026-03-01', 'pay', -20], approved],
+      'row 2 (Amount): it takes back 20, and 0 was paid. Enter at most that.',
+    ],
+    [
+      'a payment above its approval, for rows of a day count in their order',
+      [['Acme', '2026-03-01', 'pay', 50, '', 'Fair'], approved],
+      'row 2 (Ref): "Fair" is no earlier approval of Acme. Known by then: there is none.',
+    ],
+  ])('is told as ever beside %s', (_what, rows, error) => {
+    expect(refused(...rows)).toBe(`MDF_LEDGER entries, ${error}`);
+  });
+
+  it('is taken from the next day on', () => {
+    expect(
+      balance(
+        approved,
+        ['Acme', '2026-03-02', 'release', 50, '', 'Fair'],
+        paid,
+        ['Acme', '2026-03-02', 'pay', -50],
+        ['Acme', '2026-01-01', 'accrue', 100],
+      ),
+    ).toEqual(['Acme', 100, 0, 0, 0, 100, 0, '']);
+  });
+});
+
 describe('amounts with cents', () => {
   it('are told as they were entered', () => {
     const approved: Row = ['Acme', '2026-01-01', 'approve', 5.25, '', 'Fair'];
