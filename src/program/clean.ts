@@ -5,6 +5,7 @@ import { wonReader } from './clean-won.ts';
 import type { DataColumn, DataKind } from './data-kinds.ts';
 import { isBlank } from './reading/cells.ts';
 import type { Finding } from './reading/findings.ts';
+import { IS_BLANK } from './reading/findings.ts';
 import { fold, shown } from './reading/names.ts';
 
 /** A cell that cannot be read for sure. Row and column count from 0 in the given range, whose row 0 is the header. */
@@ -100,7 +101,7 @@ function rowReader(cells: Cells, kind: DataKind, columns: readonly FoundColumn[]
       if (isFinding(reading)) problems.push(problem(row, found, reading));
       else if (reading === '' && isNeeded(found.column, readings)) {
         const fix = `Every row${unless ? ` but a ${unless[1]}` : ''} needs one.`;
-        problems.push(problem(row, found, { found: 'it is blank.', fix }));
+        problems.push(problem(row, found, { found: IS_BLANK, fix }));
       }
     });
     return [...problems, ...repeatIn(row, readings)];

@@ -1,5 +1,6 @@
 import { isMissing, labelAt } from '../../program/missing.ts';
 import { ratio } from '../../program/ratio.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { define, describe, optional, type ResultRows } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { nameReader } from '../kinds/names.ts';
@@ -14,7 +15,7 @@ const rates = rules(
   ({ filled, byHeader, refuse }) => {
     for (const i of filledRows(filled)) {
       if (byHeader.Stage.ids[i] === -1) refuse(i, 'Stage', 'the stage has no name.');
-      if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter the share of the stage before.');
+      if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', IS_BLANK, 'Enter the share of the stage before.');
     }
   },
 );

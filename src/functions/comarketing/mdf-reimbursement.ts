@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { IS_BLANK_IN_ROW } from '../../program/reading/findings.ts';
 import { amountOf, rounded, unitsDown } from '../../program/rounding.ts';
 import { reachedAt } from '../../program/threshold.ts';
 import { define, describe, finite, optional } from '../define.ts';
@@ -36,7 +37,7 @@ export const MDF_REIMBURSEMENT = define({
       const claimed = (eligible_spend[i] as number) * (rate[i] as number);
       if (isMissing(claimed)) {
         const blank = isMissing(eligible_spend[i]) ? 'eligible_spend' : 'rate';
-        refuse(blank, i, 'it is blank in a row that is filled.', 'Enter it; 0 is fine.');
+        refuse(blank, i, IS_BLANK_IN_ROW, 'Enter it; 0 is fine.');
         continue;
       }
       const most = Math.min(limitAt(approved, i, 0), limitAt(balance, i, 0), limitAt(cap, i, Infinity));

@@ -1,5 +1,6 @@
 import { isMissing, labelAt } from '../../program/missing.ts';
 import { isBlank } from '../../program/reading/cells.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { fold } from '../../program/reading/names.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
 import { type ColumnReader, leftOut, madeOf } from '../define.ts';
@@ -51,10 +52,10 @@ export const assets = entries(assetColumns);
 const weightTable = rules(
   { Priority: needed(nameReader), Weight: needed(numberReader(notNegativeBounds)) },
   (table) => {
-    const takeName = namedOnce(table, 'Priority', 'it is blank.');
+    const takeName = namedOnce(table, 'Priority', IS_BLANK);
     for (const i of filledRows(table.filled)) {
       takeName(i);
-      if (isMissing(table.byHeader.Weight[i])) table.refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
+      if (isMissing(table.byHeader.Weight[i])) table.refuse(i, 'Weight', IS_BLANK, 'Enter a weight; 0 is fine.');
     }
   },
 );

@@ -1,5 +1,6 @@
 import { isMissing, numberAt } from '../../program/missing.ts';
 import { isBlank } from '../../program/reading/cells.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { type ColumnReader, madeOf, type SettingKind } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { knownNames, knownReader, nameReader } from '../kinds/names.ts';
@@ -49,7 +50,7 @@ export const dealsThat = (count: (deals: Deals, i: number) => boolean): SettingK
       const place = read.place(i, 'Amount');
       // what could not be read was told already
       if (count(read, i) && isMissing(read.byHeader.Amount[i]) && !hasProblem(read, i) && !report.has(place))
-        report.add(place, { found: 'it is blank.', fix: 'Enter the amount; 0 is fine.' });
+        report.add(place, { found: IS_BLANK, fix: 'Enter the amount; 0 is fine.' });
     }
     return read;
   });

@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { IS_BLANK_IN_ROW } from '../../program/reading/findings.ts';
 import { columnOf } from '../define.ts';
 import { knownNames, knownReader, NO_NAME } from '../kinds/names.ts';
 
@@ -29,7 +30,7 @@ export function sumByRole(
   for (let i = 0; i < n; i++) {
     if (filled[i] === 0) continue;
     const value = amount[i] as number;
-    if (isMissing(value)) refuse('amount', i, 'it is blank in a row that is filled.', 'Enter an amount; 0 is fine.');
+    if (isMissing(value)) refuse('amount', i, IS_BLANK_IN_ROW, 'Enter an amount; 0 is fine.');
     const at = role[i] === NO_NAME ? DIRECT : (role[i] as number);
     sums[at] = (sums[at] as number) + value;
   }

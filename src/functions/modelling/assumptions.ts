@@ -6,6 +6,7 @@ import {
   wholeBounds,
   withinBounds,
 } from '../../program/reading/bounds.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import type { Ranges } from '../../program/simulation.ts';
 import { madeOf, type SettingKind } from '../define.ts';
 import { type Entries, entries, namedOnce } from '../kinds/entries.ts';
@@ -60,7 +61,7 @@ function checkRow({ byHeader, refuse }: Entries<typeof assumptionColumns>, i: nu
     return given;
   };
   const value = within('Value');
-  if (isMissing(value)) refuse(i, 'Value', 'it is blank.', 'Enter it; 0 is fine.');
+  if (isMissing(value)) refuse(i, 'Value', IS_BLANK, 'Enter it; 0 is fine.');
   if (within('Low') > value) refuse(i, 'Low', 'it is above Value.', 'Enter Low, Value and High in that order.');
   if (within('High') < value) refuse(i, 'High', 'it is below Value.', 'Enter Low, Value and High in that order.');
 }

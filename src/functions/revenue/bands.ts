@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { type Bands, compileBands } from '../../program/schedule.ts';
 import { madeOf } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
@@ -23,10 +24,10 @@ export function bandsIn({ byHeader, refuse }: BandRows, rows: readonly number[])
   for (const i of rows) {
     const from = byHeader.From[i] as number;
     if (isMissing(from))
-      refuse(i, 'From', 'it is blank.', 'Enter the amount from which the rate counts; the first is mostly 0.');
+      refuse(i, 'From', IS_BLANK, 'Enter the amount from which the rate counts; the first is mostly 0.');
     else if (from <= last)
       refuse(i, 'From', `${from} is not above ${last} of the band before.`, 'Put the lowest band first.');
-    if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 is fine.');
+    if (isMissing(byHeader.Rate[i])) refuse(i, 'Rate', IS_BLANK, 'Enter a rate; 0 is fine.');
     if (!isMissing(from)) last = from;
   }
   const pick = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);

@@ -1,4 +1,5 @@
 import { isMissing, labelAt } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { fold } from '../../program/reading/names.ts';
 import type { Bands, Mode } from '../../program/schedule.ts';
 import type { Card, Resets } from '../../program/statement.ts';
@@ -47,7 +48,7 @@ function compile(read: Table): Cards {
   const groups = new Map<string, { name: string; from: number; rows: number[] }>();
   for (const i of filledRows(filled)) {
     const from = byHeader['Valid from'][i] as number;
-    if (isMissing(from)) refuse(i, 'Valid from', 'it is blank.', 'Enter the first day of the card.');
+    if (isMissing(from)) refuse(i, 'Valid from', IS_BLANK, 'Enter the first day of the card.');
     const name = fold(labelAt(byHeader.Card, i));
     const key = `${from}/${name}`;
     const group = groups.get(key) ?? { name, from, rows: [] };
@@ -59,7 +60,7 @@ function compile(read: Table): Cards {
     const bands: Bands = bandsIn(read, own);
     const mode = saidOnce(read, own, byHeader.Mode, 'Mode');
     const resets = saidOnce(read, own, byHeader.Resets, 'Resets');
-    if (mode === -1) refuse(own[0] as number, 'Mode', 'it is blank.', 'Enter marginal, retroactive or each.');
+    if (mode === -1) refuse(own[0] as number, 'Mode', IS_BLANK, 'Enter marginal, retroactive or each.');
     const card = { from, bands, mode: MODES[Math.max(0, mode)] as Mode, resets: RESETS[Math.max(0, resets)] as Resets };
     cards.set(name, [...(cards.get(name) ?? []), card]);
   }

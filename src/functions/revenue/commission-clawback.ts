@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { rounded } from '../../program/rounding.ts';
 import { define, describe, finite, optional } from '../define.ts';
 import { days } from '../kinds/days.ts';
@@ -18,10 +19,10 @@ const schedule = rules(
     for (const i of filledRows(filled)) {
       final = i;
       const at = from[i] as number;
-      if (isMissing(at)) refuse(i, 'From day', 'it is blank.', 'Enter a day; the first is 0.');
+      if (isMissing(at)) refuse(i, 'From day', IS_BLANK, 'Enter a day; the first is 0.');
       else if (last < 0 && at !== 0) refuse(i, 'From day', `it is ${at}.`, 'Begin with day 0.');
       else if (at <= last) refuse(i, 'From day', `${at} is not after ${last}.`, 'Put the first day first.');
-      if (isMissing(Share[i])) refuse(i, 'Share', 'it is blank.', 'Enter a share; 0 takes nothing back.');
+      if (isMissing(Share[i])) refuse(i, 'Share', IS_BLANK, 'Enter a share; 0 takes nothing back.');
       if (!isMissing(at)) last = at;
     }
     if (final >= 0 && to !== null && !isMissing(to[final]))

@@ -1,5 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { addMonths } from '../../program/reading/days.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { rounded } from '../../program/rounding.ts';
 import { compileBands, rateAt } from '../../program/schedule.ts';
 import { Day, define, describe, optional, type ResultRows } from '../define.ts';
@@ -18,11 +19,11 @@ const steps = rules(
     let last = 0;
     for (const i of filledRows(filled)) {
       const month = from[i] as number;
-      if (isMissing(month)) refuse(i, 'From month', 'it is blank.', 'Enter a month; the first is 1.');
+      if (isMissing(month)) refuse(i, 'From month', IS_BLANK, 'Enter a month; the first is 1.');
       else if (last === 0 && month !== 1)
         refuse(i, 'From month', `it is ${month}.`, 'Begin with month 1; a rate of 0 is fine.');
       else if (month <= last) refuse(i, 'From month', `${month} is not after ${last}.`, 'Put the first step first.');
-      if (isMissing(Rate[i])) refuse(i, 'Rate', 'it is blank.', 'Enter a rate; 0 ends the schedule.');
+      if (isMissing(Rate[i])) refuse(i, 'Rate', IS_BLANK, 'Enter a rate; 0 ends the schedule.');
       if (!isMissing(month)) last = month;
     }
   },

@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { IS_BLANK_IN_ROW } from '../../program/reading/findings.ts';
 import { plain, rounded, roundedDifference } from '../../program/rounding.ts';
 import { type Bands, earnedBy, rateAt } from '../../program/schedule.ts';
 import { standing } from '../../program/threshold.ts';
@@ -31,7 +32,7 @@ const capAt = (cap: Column, i: number): number => {
 
 const isShort = (i: number, { amount, prior }: Rows, refuse: Refuse<typeof kinds>): boolean => {
   const blank = isMissing(amount[i]) ? 'amount' : prior !== null && isMissing(prior[i]) ? 'prior' : null;
-  if (blank) refuse(blank, i, 'it is blank in a row that is filled.', 'Enter an amount; 0 is fine.');
+  if (blank) refuse(blank, i, IS_BLANK_IN_ROW, 'Enter an amount; 0 is fine.');
   return blank !== null;
 };
 

@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { IS_BLANK_IN_ROW } from '../../program/reading/findings.ts';
 import { plain, rounded } from '../../program/rounding.ts';
 import { define, describe, finite, optional } from '../define.ts';
 import { notNegativeAmounts, shares } from '../kinds/numbers.ts';
@@ -22,7 +23,7 @@ export const RESELLER_PRICE = define({
       const list = list_price[i] as number;
       const first = discount[i] as number;
       const second = extra_discount === null || isMissing(extra_discount[i]) ? 0 : (extra_discount[i] as number);
-      if (isMissing(list)) refuse('list_price', i, 'it is blank in a row that is filled.', 'Enter a price.');
+      if (isMissing(list)) refuse('list_price', i, IS_BLANK_IN_ROW, 'Enter a price.');
       else if (isMissing(first)) refuse('discount', i, 'it is blank beside a price.', 'Enter a discount; 0 is fine.');
       else {
         const margin = method === 'additive' ? plain(first + second) : plain(1 - (1 - first) * (1 - second));

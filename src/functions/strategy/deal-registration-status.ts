@@ -1,5 +1,6 @@
 import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { Day, define, describe, type ResultRows } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries, namedOnce } from '../kinds/entries.ts';
@@ -30,7 +31,7 @@ function check(table: Registrations): void {
     takeName(i);
     if (Partner.ids[i] === -1) refuse(i, 'Partner', 'the registration names no partner.');
     if (Account.ids[i] === -1) refuse(i, 'Account', 'the registration names no account.');
-    if (isMissing(submitted[i])) refuse(i, 'Submitted on', 'it is blank.', 'Enter the day.');
+    if (isMissing(submitted[i])) refuse(i, 'Submitted on', IS_BLANK, 'Enter the day.');
   }
 }
 

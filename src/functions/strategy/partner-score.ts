@@ -1,4 +1,5 @@
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { define, describe } from '../define.ts';
 import { namedOnce, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader, unknownName } from '../kinds/names.ts';
@@ -25,7 +26,7 @@ const weights = rules(
     const given = filledRows(filled);
     for (const i of given) {
       takeName(i);
-      if (isMissing(Weight[i])) refuse(i, 'Weight', 'it is blank.', 'Enter a weight; 0 is fine.');
+      if (isMissing(Weight[i])) refuse(i, 'Weight', IS_BLANK, 'Enter a weight; 0 is fine.');
       if ((Weight[i] as number) > 0) any = true;
       if (numberAt(Target, i) === 0 && numberAt(Better, i) !== LOWER)
         refuse(i, 'Target', 'it is 0.', 'Enter what counts as 100.');
@@ -70,8 +71,7 @@ export const PARTNER_SCORE = define({
       for (const { at, values, weight, target, lower } of criteria) {
         const value = values[row] as number;
         if (!isMissing(value)) sum += weight * scored(value, target, lower);
-        else if (missing === 'error')
-          scores.refuse(row, at, 'it is blank.', 'Enter a score, or choose reweight or zero.');
+        else if (missing === 'error') scores.refuse(row, at, IS_BLANK, 'Enter a score, or choose reweight or zero.');
         else if (missing === 'reweight') continue;
         of += weight;
       }

@@ -1,4 +1,5 @@
 import { idAt, isMissing, labelAt, numberAt } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { define, describe, type SettingKind } from '../define.ts';
 import { rules } from '../kinds/entries.ts';
 import { nameReader, unknownName } from '../kinds/names.ts';
@@ -26,7 +27,7 @@ const points = rules(
     const caps = new Map<number, number>();
     for (const i of filledRows(filled)) {
       if (Metric.ids[i] === -1) refuse(i, 'Metric', 'the row names no metric.');
-      if (isMissing(Points[i])) refuse(i, 'Points', 'it is blank.', 'Enter the points of one unit.');
+      if (isMissing(Points[i])) refuse(i, 'Points', IS_BLANK, 'Enter the points of one unit.');
       if (numberAt(Per, i) < LEAST_UNIT) refuse(i, 'Per', `it is ${numberAt(Per, i)}.`, 'Enter the size of one unit.');
       const own = numberAt(cap, i);
       const category = idAt(Category, i);

@@ -1,4 +1,5 @@
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
+import { IS_BLANK } from '../../program/reading/findings.ts';
 import { fold, shown } from '../../program/reading/names.ts';
 import { numberOf } from '../../program/reading/number-text.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
@@ -78,7 +79,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
     refuse(i, 'Metric', found, fix);
   } else if (op === undefined)
     refuse(i, 'Op', `${shown(said)} is no comparison.`, `Enter one of ${OPS.join(' ')}, with an apostrophe before =.`);
-  else if (cell === '') refuse(i, 'Value', 'it is blank.', 'Enter what the metric is compared with.');
+  else if (cell === '') refuse(i, 'Value', IS_BLANK, 'Enter what the metric is compared with.');
   else if (isDate(cell)) refuse(i, 'Value', 'a date is no value here.', 'Enter a number, a name, or yes or no.');
   else if (!isMissing(value)) return { ...nothing, op, numbers: metrics.numbers(at) };
   else if (op !== '=' && op !== '<>')

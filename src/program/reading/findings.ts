@@ -7,6 +7,10 @@ export interface Finding {
   readonly fix: string;
 }
 
+/** What is told of a cell that should say something, of a table and of a row of columns. */
+export const IS_BLANK = 'it is blank.';
+export const IS_BLANK_IN_ROW = 'it is blank in a row that is filled.';
+
 export function errorCellFinding(cell: string): Finding {
   return cell === 'Loading...'
     ? { found: 'the cell is still loading.', fix: 'Wait until it is calculated.' }
