@@ -43,3 +43,6 @@ export const rounded = (value: number, decimals: number | null): number =>
 /** `after - before`, of the rounded figures, so that parts of a whole add up to it. */
 export const roundedDifference = (after: number, before: number, decimals: number | null): number =>
   decimals === null ? after - before : amountOf(unitsOf(after, decimals) - unitsOf(before, decimals), decimals);
+
+/** A sum of amounts that are `size` together, of which too little to be money is none: 0.1 + 0.2 - 0.3 is 0. */
+export const moneyIn = (sum: number, size: number): number => (Math.abs(sum) > size * 1e-12 + 1e-9 ? sum : 0);

@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { moneyIn } from '../../program/rounding.ts';
 import { define, describe, optional } from '../define.ts';
 import { NO_NAME, names } from '../kinds/names.ts';
 import { amounts } from '../kinds/numbers.ts';
@@ -23,17 +24,19 @@ export const PARTNER_CONCENTRATION = define({
     // a partner that was skipped comes as a blank
     const eachRow = partner === null || partner.labels.length === 0;
     const totals = new Float64Array(eachRow ? n : partner.labels.length);
+    const sizes = totals.slice();
     for (let i = 0; i < n; i++) {
       const at = eachRow ? i : (partner.ids[i] as number);
       if (filled[i] === 0 || at === NO_NAME) continue;
       if (isMissing(revenue[i])) refuse('revenue', i, 'it is blank beside a partner.', 'Enter an amount; 0 is fine.');
       totals[at] = (totals[at] as number) + (revenue[i] as number);
+      sizes[at] = (sizes[at] as number) + Math.abs(revenue[i] as number);
     }
     return [
       [
         measured(
           measure,
-          totals.map((total) => Math.max(0, total)),
+          totals.map((total, at) => Math.max(0, moneyIn(total, sizes[at] as number))),
         ),
       ],
     ];

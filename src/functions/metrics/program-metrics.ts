@@ -1,6 +1,7 @@
 import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { medianWait } from '../../program/median-wait.ts';
 import { isMissing, numberAt } from '../../program/missing.ts';
+import { moneyIn } from '../../program/rounding.ts';
 import { define, describe, optional, type ResultCell } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
@@ -15,8 +16,6 @@ import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
 import { npsOf } from './partner-nps.ts';
 import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
 
-// a total that is no money
-const LEAST = 1e-9;
 const HEADER = ['Metric', 'Value', 'Target', 'Status'];
 
 // direct deals count in the total
@@ -43,7 +42,7 @@ interface Period {
 function sumDeals(deals: Deals, partnerOf: readonly number[], count: number, { from, as_of }: Period) {
   const first = new Float64Array(count).fill(Infinity);
   const last = new Float64Array(count).fill(-Infinity);
-  const sums = { sourced: 0, influenced: 0, all: 0, anyDirect: false, first, last };
+  const sums = { sourced: 0, influenced: 0, all: 0, size: 0, anyDirect: false, first, last };
   const { Amount, Role, Won, Partner, 'Closed on': closed } = deals.byHeader;
   for (const i of filledRows(deals.filled)) {
     const closedOn = closed[i] as number;
@@ -58,6 +57,7 @@ function sumDeals(deals: Deals, partnerOf: readonly number[], count: number, { f
     }
     if (closedOn < from) continue;
     sums.all += amount;
+    sums.size += Math.abs(amount);
     if (Role[i] === SOURCED) sums.sourced += amount;
     else if (Role[i] === INFLUENCED) sums.influenced += amount;
     else sums.anyDirect = true;
@@ -116,8 +116,8 @@ export const PROGRAM_METRICS = define({
     const sums = sumDeals(deals, deals.byHeader.Partner.labels.map(find), rowOf.length, settings);
     const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
     const hasTotal = total_revenue !== null || sums.anyDirect;
-    const total = total_revenue ?? sums.all;
-    const share = (part: number) => (hasTotal && total > LEAST ? part / total : NaN);
+    const total = moneyIn(total_revenue ?? sums.all, sums.size);
+    const share = (part: number) => (hasTotal && total > 0 ? part / total : NaN);
     const involved = sums.sourced + sums.influenced;
     const none = hasTotal ? 'No data' : 'No direct deals';
     const only = share(sums.influenced);

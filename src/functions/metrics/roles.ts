@@ -1,5 +1,6 @@
 import { isMissing } from '../../program/missing.ts';
 import { IS_BLANK_IN_ROW } from '../../program/reading/findings.ts';
+import { moneyIn } from '../../program/rounding.ts';
 import { columnOf } from '../define.ts';
 import { knownNames, knownReader, NO_NAME } from '../kinds/names.ts';
 
@@ -27,13 +28,15 @@ export function sumByRole(
   refuse: Refuse,
 ): ByRole {
   const sums = new Float64Array(3);
+  let size = 0;
   for (let i = 0; i < n; i++) {
     if (filled[i] === 0) continue;
     const value = amount[i] as number;
     if (isMissing(value)) refuse('amount', i, IS_BLANK_IN_ROW, 'Enter an amount; 0 is fine.');
     const at = role[i] === NO_NAME ? DIRECT : (role[i] as number);
     sums[at] = (sums[at] as number) + value;
+    size += Math.abs(value);
   }
   const [sourced, influenced, direct] = sums as unknown as [number, number, number];
-  return { sourced, influenced, total: sourced + influenced + direct };
+  return { sourced, influenced, total: moneyIn(sourced + influenced + direct, size) };
 }

@@ -56,6 +56,11 @@ it.each([[column(0, 0)], [column(-5, '')]])('is blank without revenue', (revenue
   expect(answer(PARTNER_CONCENTRATION, revenue)).toBe('');
 });
 
+it('takes a partner whose refunds are all of its revenue, to the cent, for one without', () => {
+  const acme = column('Acme', 'Acme', 'Acme');
+  expect(answer(PARTNER_CONCENTRATION, column(8136.77, 1103.53, -9240.3), acme)).toBe('');
+});
+
 it('refuses a measure that it does not know', () => {
   expect(errorOf(PARTNER_CONCENTRATION, 1, 'Acme', 'top3')).toBe(
     'PARTNER_CONCENTRATION measure: "top3" is not one of the words here. Did you mean top1? Known: hhi, effective, top1, top5, top10.',

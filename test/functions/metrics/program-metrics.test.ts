@@ -95,6 +95,14 @@ describe('revenue', () => {
     );
     expect(found['Partner-sourced revenue']?.[0]).toBe(0.4); // 40,000 of 100,000
   });
+  it('is none where refunds are all of it, to the cent, however large', () => {
+    const sales = deals(
+      ['Acme', 78844637.11, 'Sourced', '2026-02-01', true],
+      ['Acme', 42901365.35, 'Influenced', '2026-02-01', true],
+      ['', -121746002.46, 'Direct', '2026-03-01', true],
+    );
+    expect(metrics(acme, sales)['Partner-sourced revenue']).toEqual(['', 'No data']);
+  });
   it('needs a direct deal or a total', () => {
     const sales = deals(['Acme', 25000, 'Sourced', '2026-02-01', true]);
     expect(metrics(acme, sales)['Partner-sourced revenue']).toEqual(['', 'No direct deals']);
