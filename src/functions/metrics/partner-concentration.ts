@@ -1,11 +1,14 @@
 import { isMissing } from '../../program/missing.ts';
 import { moneyIn } from '../../program/rounding.ts';
-import { define, describe, optional } from '../define.ts';
-import { NO_NAME, names } from '../kinds/names.ts';
+import { columnOf, define, describe, optional } from '../define.ts';
+import { type Names, NO_NAME, nameReader } from '../kinds/names.ts';
 import { amounts } from '../kinds/numbers.ts';
 import { word } from '../kinds/options.ts';
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+// a partner that was skipped comes as one blank, which is no range in which nobody is named
+const partners = columnOf<Names>('text', () => ({ ...nameReader, stretch: (one) => one }));
 
 const MEASURES = ['hhi', 'effective', 'top1', 'top5', 'top10'] as const;
 
@@ -19,14 +22,13 @@ function measured(measure: (typeof MEASURES)[number], parts: Float64Array): numb
 
 export const PARTNER_CONCENTRATION = define({
   name: 'PARTNER_CONCENTRATION',
-  kinds: { revenue: amounts, partner: optional(names), measure: word(MEASURES, 'hhi') },
+  kinds: { revenue: amounts, partner: optional(partners), measure: word(MEASURES, 'hhi') },
   makeTable({ measure }, { revenue, partner }, n, filled, refuse) {
-    // a partner that was skipped comes as a blank
-    const eachRow = partner === null || partner.labels.length === 0;
+    const eachRow = partner === null || (partner.ids.length === 1 && partner.labels.length === 0);
     const totals = new Float64Array(eachRow ? n : partner.labels.length);
     const sizes = totals.slice();
     for (let i = 0; i < n; i++) {
-      const at = eachRow ? i : (partner.ids[i] as number);
+      const at = eachRow ? i : (partner.ids[i] ?? 0);
       if (filled[i] === 0 || at === NO_NAME) continue;
       if (isMissing(revenue[i])) refuse('revenue', i, 'it is blank beside a partner.', 'Enter an amount; 0 is fine.');
       totals[at] = (totals[at] as number) + (revenue[i] as number);
@@ -56,7 +58,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_CONCENTRATION, {
     },
     partner: {
       text: 'Partner of each row; rows of one partner are added up first.',
-      blank: 'Left out: each row is a partner. A row without a partner is left out.',
+      blank: 'Left out: each row is a partner. A row without a partner is left out; so are all, in a range that is blank.',
       sample: 'A2:A',
     },
     measure: {

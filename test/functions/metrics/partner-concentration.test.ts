@@ -32,6 +32,15 @@ it('leaves out rows without a partner', () => {
   expect(answer(PARTNER_CONCENTRATION, column(100, 900), column('Acme', ''))).toBe(1);
 });
 
+it('takes each row for a partner only where partner is left out, not where nobody is named', () => {
+  expect(answer(PARTNER_CONCENTRATION, column(10, 20), column('', ''), 'top1')).toBe('');
+  expect(answer(PARTNER_CONCENTRATION, column(10, ''), column('', ''), 'top1')).toBe('');
+  expect(answer(PARTNER_CONCENTRATION, column(10, 10))).toBe(0.5);
+  expect(answer(PARTNER_CONCENTRATION, column(10, 10), undefined, 'top1')).toBe(0.5);
+  expect(answer(PARTNER_CONCENTRATION, column(10, 10), { skipped: true }, 'top1')).toBe(0.5);
+  expect(answer(PARTNER_CONCENTRATION, 10, { skipped: true }, 'top1')).toBe(1);
+});
+
 it('leaves out blank rows, where each row is a partner and where partners are named', () => {
   expect(answer(PARTNER_CONCENTRATION, column('', 100, '', 100))).toBe(0.5);
   expect(answer(PARTNER_CONCENTRATION, column('', 100, '', 100), column('', 'Acme', '', 'Blue'))).toBe(0.5);
