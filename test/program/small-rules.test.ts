@@ -4,7 +4,7 @@ import { idAt, isMissing, labelAt, numberAt } from '../../src/program/missing.ts
 import { multiplierOf } from '../../src/program/multiplier.ts';
 import { partnerSummaryColumns } from '../../src/program/partner-summary-columns.ts';
 import { ratio } from '../../src/program/ratio.ts';
-import { reachedAt } from '../../src/program/threshold.ts';
+import { passedAt, reachedAt } from '../../src/program/threshold.ts';
 
 describe('where a deal stands at the end of day 100', () => {
   const UNDATED = Number.NaN;
@@ -74,12 +74,17 @@ it('a ratio over 0 is blank', () => {
   expect([ratio(1, 4), ratio(0, 4), ratio(-1, 4), ratio(1, 0), ratio(0, 0)]).toEqual([0.25, 0, -0.25, '', '']);
 });
 
-it('a threshold is reached a hair below it', () => {
+it('a threshold is reached a hair below it, and passed a hair above', () => {
   expect(49999.99999999999).toBeGreaterThanOrEqual(reachedAt(50000)); // a sum of cents
   expect(49999.99).toBeLessThan(reachedAt(50000));
   expect(reachedAt(0)).toBe(0);
-  expect(-10000.000000000002).toBeGreaterThanOrEqual(reachedAt(-10000));
-  expect(-10000.01).toBeLessThan(reachedAt(-10000));
+  expect(-50.00000000000001).toBeGreaterThanOrEqual(reachedAt(-50));
+  expect(-50.01).toBeLessThan(reachedAt(-50));
+  expect(0.1 + 0.2).toBeLessThanOrEqual(passedAt(0.3));
+  expect(0.301).toBeGreaterThan(passedAt(0.3));
+  expect(-0.29999999999999993).toBeLessThanOrEqual(passedAt(-0.3));
+  expect(-0.299).toBeGreaterThan(passedAt(-0.3));
+  expect(passedAt(0)).toBe(0);
 });
 
 it('a summary of partners has these columns, in this order', () => {

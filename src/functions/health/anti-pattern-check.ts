@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { passedAt, reachedAt } from '../../program/threshold.ts';
 import { define, describe, leftOut, madeOf, type SettingKind } from '../define.ts';
 import { type Entries, entries, namedOnce, numberOrShare, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader } from '../kinds/names.ts';
@@ -151,8 +152,9 @@ const thresholds: SettingKind<readonly Limits[]> = leftOut(givenThresholds, () =
 
 function verdictOn(value: number, { watchBelow, fixBelow, watchAbove, fixAbove }: Limits): string {
   if (isMissing(value)) return 'No data';
-  if (value < fixBelow || value > fixAbove) return 'Fix';
-  return value < watchBelow || value > watchAbove ? 'Watch' : 'OK';
+  const isOutside = (below: number, above: number) => value < reachedAt(below) || value > passedAt(above);
+  if (isOutside(fixBelow, fixAbove)) return 'Fix';
+  return isOutside(watchBelow, watchAbove) ? 'Watch' : 'OK';
 }
 
 export const ANTI_PATTERN_CHECK = define({

@@ -8,7 +8,10 @@ import { word } from '../kinds/options.ts';
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 // a partner that was skipped comes as one blank, which is no range in which nobody is named
-const partners = columnOf<Names>('text', () => ({ ...nameReader, stretch: (one) => one }));
+const partners = columnOf<Names>('text', () => ({
+  ...nameReader,
+  spread: ({ ids, labels }) => ({ ids: ids.slice(0, 1), labels }),
+}));
 
 const MEASURES = ['hhi', 'effective', 'top1', 'top5', 'top10'] as const;
 
@@ -58,7 +61,8 @@ export const page = /* @__PURE__ */ describe(PARTNER_CONCENTRATION, {
     },
     partner: {
       text: 'Partner of each row; rows of one partner are added up first.',
-      blank: 'Left out: each row is a partner. A row without a partner is left out; so are all, in a range that is blank.',
+      blank:
+        'Left out: each row is a partner. A row without a partner is left out; so are all, in a range that is blank.',
       sample: 'A2:A',
     },
     measure: {

@@ -1,5 +1,6 @@
 import { isMissing, labelAt } from '../../program/missing.ts';
 import { fold } from '../../program/reading/names.ts';
+import { passedAt, reachedAt } from '../../program/threshold.ts';
 import { columnOf, leftOut, madeOf, type SettingKind } from '../define.ts';
 import { namedOnce, numberOrShare, rules } from '../kinds/entries.ts';
 import { knownReader, nameReader, unknownName } from '../kinds/names.ts';
@@ -51,10 +52,11 @@ export const STARTING_TARGETS: readonly Target[] = [
 
 /** The status of a value that is there. Only time to first deal is missed right at its target. */
 export function statusOf({ metric, low, high, better }: Target, value: number): string {
-  if (better === 'within') return value < low ? 'Below range' : value > high ? 'Above range' : 'In range';
-  if (better === 'higher') return value >= low ? 'Met' : 'Missed';
+  if (better === 'within')
+    return value < reachedAt(low) ? 'Below range' : value > passedAt(high) ? 'Above range' : 'In range';
+  if (better === 'higher') return value >= reachedAt(low) ? 'Met' : 'Missed';
   const strict = fold(metric) === fold(TIME_TO_FIRST_DEAL);
-  return value < high || (value === high && !strict) ? 'Met' : 'Missed';
+  return (strict ? value < reachedAt(high) : value <= passedAt(high)) ? 'Met' : 'Missed';
 }
 
 /** Targets and where a name leads; `Partner` before a name may be dropped. */

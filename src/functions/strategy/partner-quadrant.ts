@@ -1,4 +1,5 @@
 import { isMissing } from '../../program/missing.ts';
+import { reachedAt } from '../../program/threshold.ts';
 import { columnOf, define, describe, optional, type Refuse, spread } from '../define.ts';
 import { amountBounds, numberReader } from '../kinds/numbers.ts';
 import { number } from '../kinds/options.ts';
@@ -36,11 +37,12 @@ const kinds = {
 
 type Split = 'revenue_split' | 'strategic_split';
 
+/** From where on a value is on the high side. */
 function splitOf(given: number | null, column: Ranged, name: Split, refuse: Refuse<typeof kinds>): number {
   const split = given ?? medianAboveZero(column);
   if (isMissing(split))
     refuse(name, 0, 'it was left out, and there are not two values above 0 to take a median of.', 'Give a split.');
-  return split;
+  return reachedAt(split);
 }
 
 export const PARTNER_QUADRANT = define({

@@ -3,7 +3,7 @@ import { IS_BLANK } from '../../program/reading/findings.ts';
 import { fold, shown } from '../../program/reading/names.ts';
 import { numberOf } from '../../program/reading/number-text.ts';
 import { yesNoOf } from '../../program/reading/yes-no.ts';
-import { reachedAt } from '../../program/threshold.ts';
+import { passedAt, reachedAt } from '../../program/threshold.ts';
 import { ALWAYS, type Condition, OPS, type Op, type Path, type RuledTier } from '../../program/tier-rules.ts';
 import { isDate } from '../calendar.ts';
 import { type Entries, rules } from '../kinds/entries.ts';
@@ -65,7 +65,7 @@ function conditionIn(rules: Rules, i: number, metrics: Metrics): Condition | nul
   const said = labelAt(byHeader.Op, i);
   const cell = byHeader.Value === null ? '' : byHeader.Value[i];
   const value = numberIn(cell);
-  const bounds = { value, low: reachedAt(value), high: -reachedAt(-value) };
+  const bounds = { value, low: reachedAt(value), high: passedAt(value) };
   const nothing = { metric, ...bounds, word: '', text: '', numbers: null, words: null, texts: null };
   if (metric === '' && said === '' && cell === '') return { ...nothing, op: ALWAYS };
   const op = said === '' ? '>=' : OPS.find((one) => one === said);

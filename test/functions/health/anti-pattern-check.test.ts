@@ -15,6 +15,8 @@ const verdict = (signal: string, value: number | string, thresholds: unknown = '
 describe('verdicts', () => {
   it.each([
     ['Active share', 0.6, 'OK'], // boundary
+    ['Active share', 0.1 + 0.2, 'Watch'], // boundary: 30%
+    ['Active share', 0.5999999999999999, 'OK'], // boundary: 60%
     ['Active share', 0.59, 'Watch'],
     ['Active share', 0.3, 'Watch'], // boundary
     ['Active share', 0.29, 'Fix'],
@@ -23,6 +25,7 @@ describe('verdicts', () => {
     ['Our share of joint cost', 0.2, 'Watch'], // boundary
     ['Our share of joint cost', 0.19, 'Fix'],
     ['Our share of joint cost', 0.65, 'OK'], // boundary
+    ['Our share of joint cost', (6171.1 + 5211.05) / (6171.1 + 5211.05 + 6128.85), 'OK'], // boundary: 65% to the cent
     ['Our share of joint cost', 0.66, 'Watch'],
     ['Our share of joint cost', 0.8, 'Watch'], // boundary
     ['Our share of joint cost', 0.81, 'Fix'],

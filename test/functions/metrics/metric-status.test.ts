@@ -23,6 +23,11 @@ describe('the starting targets', () => {
     ['Listing activation rate', 0.39, 'Missed'],
     ['Rating', 4, 'Met'], // boundary
     ['Reviews', 19, 'Missed'],
+    ['Partner-sourced revenue', (70.94 + 3.04) / (70.94 + 3.04 + 295.92), 'In range'], // boundary: 20%
+    ['Partner-sourced revenue', (1373.54 + 166.36) / 5133, 'In range'], // boundary: 30%
+    ['Partner activation rate', 3 * 0.2, 'Met'], // boundary: 60%
+    ['Partner NPS', 49.99999999999999, 'Met'], // boundary
+    ['Time to first deal', 89.99999999999999, 'Missed'], // boundary
   ])('%s %d: %s', (metric, value, status) => {
     expect(answer(METRIC_STATUS, metric, value)).toBe(status);
   });
@@ -70,6 +75,9 @@ describe('targets of your own', () => {
     ['Share of wallet', 0.1, 0.2, ''],
     ['Time to first deal', 60, '', 'lower'],
     ['Stock', 5, 5, ''],
+    ['Growth', -0.4, '', ''],
+    ['Loss', '', -0.3, ''],
+    ['Break-even', 0, '', ''],
   ];
   it.each([
     ['Churn', 0.05, 'Met'], // boundary
@@ -82,13 +90,20 @@ describe('targets of your own', () => {
     ['Share of wallet', 0.25, 'Above range'],
     ['Time to first deal', 60, 'Missed'], // boundary: this metric is missed right at its target
     ['Time to first deal', 59, 'Met'],
+    ['Churn', 0.05000000000000001, 'Met'], // boundary, missed by what a sum leaves
+    ['Growth', -0.4000000000000001, 'Met'], // boundary, below 0
+    ['Growth', -0.401, 'Missed'],
+    ['Loss', -0.29999999999999993, 'Met'], // boundary, below 0
+    ['Loss', -0.299, 'Missed'],
+    ['Break-even', 0, 'Met'], // boundary
+    ['Break-even', -0.01, 'Missed'],
   ])('%s %d: %s', (metric, value, status) => {
     expect(answer(METRIC_STATUS, metric, value, targets)).toBe(status);
   });
 
   it('replace the starting ones', () => {
     expect(errorOf(METRIC_STATUS, 'Partner NPS', 50, targets)).toBe(
-      'METRIC_STATUS metric: "Partner NPS" is not a metric with a target. Known: Churn, Margin, Share of wallet, Time to first deal, Stock.',
+      'METRIC_STATUS metric: "Partner NPS" is not a metric with a target. Known: Churn, Margin, Share of wallet, Time to first deal, Stock, Growth, Loss, Break-even.',
     );
   });
 

@@ -103,6 +103,17 @@ describe('revenue', () => {
     );
     expect(metrics(acme, sales)['Partner-sourced revenue']).toEqual(['', 'No data']);
   });
+  it.each([
+    ['20%', 70.94, 3.04, 295.92], // of 369.90
+    ['30%', 1373.54, 166.36, 3593.1], // of 5,133.00
+  ])('is in range at %s to the cent', (_share, one, other, rest) => {
+    const sales = deals(
+      ['Acme', one, 'Sourced', '2026-02-01', true],
+      ['Acme', other, 'Sourced', '2026-02-01', true],
+      ['', rest, 'Direct', '2026-02-01', true],
+    );
+    expect(metrics(acme, sales)['Partner-sourced revenue']?.[1]).toBe('In range');
+  });
   it('needs a direct deal or a total', () => {
     const sales = deals(['Acme', 25000, 'Sourced', '2026-02-01', true]);
     expect(metrics(acme, sales)['Partner-sourced revenue']).toEqual(['', 'No direct deals']);

@@ -11,6 +11,7 @@ describe('with splits at 50,000 and 60', () => {
     [50000, 59.99, 'Channel Partners'], // boundary
     [49999.99, 59.99, 'Affiliate Partners'],
     [0, 0, 'Affiliate Partners'],
+    [49999.99999999999, 59.99999999999999, 'Strategic Alliances'], // boundary of both: what sums of cents leave
   ])('%d revenue and a score of %d: %s', (revenue, score, field) => {
     expect(answer(PARTNER_QUADRANT, revenue, score, 50000, 60)).toBe(field);
   });
