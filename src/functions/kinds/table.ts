@@ -128,11 +128,14 @@ export function readTable<C extends TableColumns>(
   const filled = new Uint8Array(rows);
   const place = (row: number, header: string) => `${name}, row ${row + 2} (${header})`;
   const read: Record<string, unknown> = {};
-  for (const header of Object.keys(columns)) {
+  const headers = Object.keys(columns);
+  for (const header of headers) {
     const column = columns[header] as TableColumn<unknown>;
     const position = at[header] as number;
-    if (position < 0) {
-      read[header] = null;
+    // a column that serves for two is read, and what is wrong there told, once
+    const first = headers.find((one) => at[one] === position) as string;
+    if (first !== header || position < 0) {
+      read[header] = read[first] ?? null;
       continue;
     }
     const into = column.reader.make(rows);

@@ -26,6 +26,7 @@ export const markReader: ColumnReader<Uint8Array> = {
 
 const columns = {
   Partner: needed(nameReader, 'Partner ID'),
+  'Partner ID': maybe(nameReader),
   Amount: needed(numberReader(amountBounds)),
   Role: needed(knownReader(ROLES, 'a role')),
   'Closed on': needed(dayReader),

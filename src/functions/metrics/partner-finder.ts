@@ -4,6 +4,7 @@ import type { Names } from '../kinds/names.ts';
 const nameAt = ({ ids, labels }: Names, i: number): string => labels[ids[i] as number] || '';
 
 export const AMBIGUOUS = -1;
+const NOBODY = -2;
 
 interface Partners {
   readonly rows: number;
@@ -32,4 +33,20 @@ export function partnerFinder({ rows, filled, byHeader }: Partners, add: (name: 
     at++;
   }
   return (text: string): number => byId.get(fold(text)) ?? byName.get(fold(text)) ?? AMBIGUOUS;
+}
+
+/** The partner of each deal: by its ID, and where that leads to none, by its name. Below AMBIGUOUS where nobody is named. */
+export function partnerOfEach(
+  { Partner, 'Partner ID': ids }: Partners['byHeader'],
+  find: (text: string) => number,
+): Int32Array {
+  const found = new Int32Array(Partner.ids.length).fill(NOBODY);
+  for (const names of [Partner, ids]) {
+    const places = names?.labels.map(find) ?? [];
+    names?.ids.forEach((id, i) => {
+      const at = id < 0 ? NOBODY : (places[id] as number);
+      if (at >= 0 || (found[i] as number) < at) found[i] = at;
+    });
+  }
+  return found;
 }

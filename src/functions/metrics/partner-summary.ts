@@ -1,11 +1,11 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
 import { partnerSummaryColumns } from '../../program/partner-summary-columns.ts';
 import { Day, define, describe, type ResultCell, type ResultRows } from '../define.ts';
-import { NO_NAME, nameReader } from '../kinds/names.ts';
+import { nameReader } from '../kinds/names.ts';
 import { day } from '../kinds/options.ts';
 import { maybe, needed, table } from '../kinds/table.ts';
 import { type Deals, deals, hasProblem, isInvolved, markReader, SOURCED } from './deals.ts';
-import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
+import { AMBIGUOUS, partnerFinder, partnerOfEach } from './partner-finder.ts';
 
 const UNKNOWN = '(not in partners)';
 
@@ -54,15 +54,6 @@ const rowOf = (one: Summary): ResultCell[] => [
   one.weighted,
 ];
 
-/** Which summary each deal counts in, by its partner; the last one is for partners that are not known. */
-function summaryOfEach({ byHeader: { Partner } }: Deals, find: (text: string) => number, unknown: number) {
-  const known = Partner.labels.map((label) => {
-    const at = find(label);
-    return at === AMBIGUOUS ? unknown : at;
-  });
-  return (i: number): number => (Partner.ids[i] === NO_NAME ? unknown : (known[Partner.ids[i] as number] as number));
-}
-
 interface Period {
   readonly from: number;
   readonly as_of: number;
@@ -101,20 +92,19 @@ export const PARTNER_SUMMARY = define({
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const summaries: Summary[] = [];
     const find = partnerFinder(partners, (name) => summaries.push(nothingYet(name)));
-    const unknown = summaries.length;
-    const summaryOf = summaryOfEach(deals, find, unknown);
-    summaries.push(nothingYet(UNKNOWN));
+    const others = nothingYet(UNKNOWN);
+    const partnerOf = partnerOfEach(deals.byHeader, find);
     let anyUnknown = false;
     for (let i = 0; i < deals.rows; i++) {
       if (hasProblem(deals, i)) continue;
       const counts = isInvolved(deals, i);
-      const at = summaryOf(i);
-      if (at === unknown && (counts || deals.byHeader.Partner.ids[i] !== NO_NAME)) anyUnknown = true;
-      if (counts) addDeal(summaries[at] as Summary, deals, i, { from, as_of });
+      const at = partnerOf[i] as number;
+      if (at === AMBIGUOUS || (at < 0 && counts)) anyUnknown = true;
+      if (counts) addDeal(at < 0 ? others : (summaries[at] as Summary), deals, i, { from, as_of });
     }
-    const shown = anyUnknown ? summaries : summaries.slice(0, unknown);
+    if (anyUnknown) summaries.push(others);
     const rows: ResultRows = [partnerSummaryColumns.slice()];
-    for (const one of shown) rows.push(rowOf(one));
+    for (const one of summaries) rows.push(rowOf(one));
     return rows;
   },
 });
@@ -137,7 +127,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
       sample: "'Partners clean'!A3:V",
     },
     deals: {
-      text: 'Table with Partner or Partner ID, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have them Won, Created on, Probability.',
+      text: 'Table with Partner, Partner ID or both, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have them Won, Created on, Probability.',
       blank:
         'A blank Role is Direct, a blank Won is open, a blank Created on is Closed on, a blank Probability is 1. A blank Amount of a sourced or influenced deal is an error.',
       sample: "'Deals clean'!A3:O",

@@ -5,14 +5,14 @@ import { moneyIn } from '../../program/rounding.ts';
 import { define, describe, optional, type ResultCell } from '../define.ts';
 import { dayReader } from '../kinds/days.ts';
 import { type Entries, entries } from '../kinds/entries.ts';
-import { NO_NAME, nameReader } from '../kinds/names.ts';
+import { nameReader } from '../kinds/names.ts';
 import { notNegativeBounds } from '../kinds/numbers.ts';
 import { day, number } from '../kinds/options.ts';
 import { filledRows, maybe, needed } from '../kinds/table.ts';
 import { type Deals, dealsThat, hasProblem, INFLUENCED, isInvolved, SOURCED } from './deals.ts';
 import { npsAnswers } from './nps-answers.ts';
 import { activeDays } from './partner-activation-rate.ts';
-import { AMBIGUOUS, partnerFinder } from './partner-finder.ts';
+import { partnerFinder, partnerOfEach } from './partner-finder.ts';
 import { npsOf } from './partner-nps.ts';
 import { STARTING_TARGETS, statusOf, type Target } from './targets.ts';
 
@@ -39,19 +39,19 @@ interface Period {
 }
 
 /** Won deals of the period by role, and of each partner the first and the last one ever. */
-function sumDeals(deals: Deals, partnerOf: readonly number[], count: number, { from, as_of }: Period) {
+function sumDeals(deals: Deals, partnerOf: Int32Array, count: number, { from, as_of }: Period) {
   const first = new Float64Array(count).fill(Infinity);
   const last = new Float64Array(count).fill(-Infinity);
   const sums = { sourced: 0, influenced: 0, all: 0, size: 0, anyDirect: false, first, last };
-  const { Amount, Role, Won, Partner, 'Closed on': closed } = deals.byHeader;
+  const { Amount, Role, Won, 'Closed on': closed } = deals.byHeader;
   for (const i of filledRows(deals.filled)) {
     const closedOn = closed[i] as number;
     if (hasProblem(deals, i)) continue;
     if (dealStateBy(as_of, wonAt(Won, i), closedOn) !== 'won') continue;
     const amount = Amount[i] as number;
-    const at = Partner.ids[i] === NO_NAME ? AMBIGUOUS : (partnerOf[Partner.ids[i] as number] as number);
+    const at = partnerOf[i] as number;
     // a refund makes nobody active
-    if (isInvolved(deals, i) && at !== AMBIGUOUS && amount >= 0) {
+    if (isInvolved(deals, i) && at >= 0 && amount >= 0) {
       first[at] = Math.min(first[at] as number, closedOn);
       last[at] = Math.max(last[at] as number, closedOn);
     }
@@ -113,7 +113,7 @@ export const PROGRAM_METRICS = define({
     if (from > as_of) refuse('from', null, 'it is after as_of.', 'Enter the first day of the period.');
     const rowOf: number[] = [];
     const find = partnerFinder(partners, (_name, at) => rowOf.push(at));
-    const sums = sumDeals(deals, deals.byHeader.Partner.labels.map(find), rowOf.length, settings);
+    const sums = sumDeals(deals, partnerOfEach(deals.byHeader, find), rowOf.length, settings);
     const { active, longest, followed } = countPartners(partners, rowOf, sums, settings);
     const hasTotal = total_revenue !== null || sums.anyDirect;
     const total = moneyIn(total_revenue ?? sums.all, sums.size);
@@ -166,7 +166,7 @@ export const page = /* @__PURE__ */ (() =>
         sample: "'Partners clean'!A3:V",
       },
       deals: {
-        text: 'Table with Partner, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have it Won; direct deals included.',
+        text: 'Table with Partner, Partner ID or both, Amount, Role (Sourced, Influenced, Direct), Closed on, and if you have it Won; direct deals included.',
         blank: 'A blank Role is Direct, a blank Won is open. A blank Amount is an error.',
         sample: "'Deals clean'!A3:O",
       },
@@ -194,7 +194,7 @@ export const page = /* @__PURE__ */ (() =>
     },
     returns:
       'A table with the header Metric, Value, Target, Status and seven rows: the six metrics, and Influenced, not sourced.',
-    rule: 'Revenue is that of won deals closed from..as_of. Sourced is the role Sourced; influenced is every deal with a partner, sourced ones too, so the two are never added. Both are shares of all deals, or of total_revenue; without either a direct deal or a total they are blank. Partners are those that signed by as_of and have not ended by then. Active is one with a won deal or an activity in the last active_days. Revenue per partner is that of deals with a partner over active partners. Time to first deal is as TIME_TO_FIRST_DEAL has it, from First deal on, else from the first won deal; if half are not there, it is Missed once someone was followed for 90 days. Deals of partners that are not in partners count in revenue, not among partners.',
+    rule: 'Revenue is that of won deals closed from..as_of. Sourced is the role Sourced; influenced is every deal with a partner, sourced ones too, so the two are never added. Both are shares of all deals, or of total_revenue; without either a direct deal or a total they are blank. Partners are those that signed by as_of and have not ended by then. Active is one with a won deal or an activity in the last active_days. Revenue per partner is that of deals with a partner over active partners. Time to first deal is as TIME_TO_FIRST_DEAL has it, from First deal on, else from the first won deal; if half are not there, it is Missed once someone was followed for 90 days. The partner of a deal is found by Partner ID and, where no ID is the same, by a name that only one partner has. Deals of partners that are not in partners count in revenue, not among partners.',
     rounding: 'Not rounded.',
     formula:
       'sourced = Σ Sourced ÷ total; influenced = (Σ Sourced + Σ Influenced) ÷ total; per partner = (Σ Sourced + Σ Influenced) ÷ active partners',

@@ -210,15 +210,44 @@ describe('whose deal it is', () => {
     ]);
   });
 
-  it('takes a column Partner before Partner ID, in either table', () => {
+  it('goes by the ID of a deal that has both, and by the name where nobody has that ID', () => {
     const deals = [
       ['Partner', 'Partner ID', 'Amount', 'Role', 'Closed on'],
       ['Contoso', 'P1', 3, 'Sourced', '2026-02-01'],
+      ['Contoso Inc.', 'P2', 20, 'Sourced', '2026-02-01'],
+      ['', 'P2', 100, 'Sourced', '2026-02-01'],
+      ['Northwind', 'P9', 5, 'Sourced', '2026-02-01'],
+      ['Northwind', '', 7, 'Sourced', '2026-02-01'],
     ];
     expect(sourced(table(PARTNERS, deals).slice(1))).toEqual([
-      ['Northwind', 0],
-      ['Contoso', 3],
+      ['Northwind', 15],
+      ['Contoso', 120],
     ]);
+    const named = [deals[0] as Row, ['', 'P9', 1, 'Direct', '2026-02-01']];
+    expect(sourced(table(PARTNERS, named).slice(3))).toEqual([['(not in partners)', 0]]);
+  });
+
+  it('tells partners of one name apart by the ID beside the name', () => {
+    const partners = [
+      ['Partner ID', 'Partner'],
+      ['P1', 'Acme'],
+      ['P2', 'Acme'],
+    ];
+    const deals = [
+      ['Partner', 'Partner ID', 'Amount', 'Role', 'Closed on'],
+      ['Acme', 'P1', 3, 'Sourced', '2026-02-01'],
+      ['Acme', 'P2', 4, 'Sourced', '2026-02-01'],
+    ];
+    expect(sourced(table(partners, deals).slice(1))).toEqual([
+      ['Acme', 3],
+      ['Acme', 4],
+    ]);
+  });
+
+  it('takes Partner ID for the name where there is no other, and tells of a cell once', () => {
+    expect(errorOf(PARTNER_SUMMARY, [[['Partner ID'], ['#N/A']], [HEADERS], FROM, AS_OF])).toBe(
+      'PARTNER_SUMMARY partners, row 2 (Partner ID): the cell holds the error #N/A. Mend that cell first.',
+    );
     expect(sourced(table([['Partner ID'], ['P1']], [HEADERS, won('P1')]).slice(1))).toEqual([['P1', 1]]);
   });
 });

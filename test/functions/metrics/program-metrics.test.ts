@@ -123,6 +123,23 @@ describe('revenue', () => {
     // what rounding leaves of a sum is no money
     expect(metrics(acme, sales, skipped, skipped, 1e-9)['Partner-sourced revenue']).toEqual(['', 'No data']); // boundary
   });
+  it('counts for the partner whose ID stands in the deal, whatever its name there', () => {
+    const roster = asDates([
+      ['Partner', 'Partner ID', 'Signed on'],
+      ['Acme', 'P1', '2026-01-01'],
+      ['Blue', 'P2', '2026-01-01'],
+    ]);
+    const sales = (name: string, id: string) =>
+      asDates([
+        ['Partner', 'Partner ID', 'Amount', 'Role', 'Closed on'],
+        ['Acme', 'P1', 10, 'Sourced', '2026-02-01'],
+        [name, id, 10, 'Sourced', '2026-02-01'],
+      ]);
+    for (const name of ['Acme', 'Blue Inc.', ''])
+      expect(metrics(roster, sales(name, 'P2'))['Partner activation rate']).toEqual([1, 'Met']);
+    expect(metrics(roster, sales('Blue', 'P9'))['Partner activation rate']).toEqual([1, 'Met']);
+    expect(metrics(roster, sales('Acme', ''))['Partner activation rate']).toEqual([0.5, 'Missed']);
+  });
   it('of partners that are not known counts in shares and per partner, not among partners', () => {
     const found = metrics(
       partners(['Acme', '2026-01-01', '', '', '2026-06-01']),
