@@ -1,5 +1,6 @@
 import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
 import { partnerSummaryColumns } from '../../program/partner-summary-columns.ts';
+import { moneyIn, plain } from '../../program/rounding.ts';
 import { Day, define, describe, type ResultCell, type ResultRows } from '../define.ts';
 import { nameReader } from '../kinds/names.ts';
 import { day } from '../kinds/options.ts';
@@ -25,6 +26,8 @@ interface Summary {
   last: number;
   open: number;
   weighted: number;
+  /** Of all amounts together. */
+  size: number;
 }
 
 const nothingYet = (partner: string): Summary => ({
@@ -37,22 +40,26 @@ const nothingYet = (partner: string): Summary => ({
   last: -Infinity,
   open: 0,
   weighted: 0,
+  size: 0,
 });
 
 const dayIn = (day: number): ResultCell => (Number.isFinite(day) ? new Day(day) : '');
 
-const rowOf = (one: Summary): ResultCell[] => [
-  one.partner,
-  one.sourced,
-  one.influenced,
-  one.sourced + one.influenced,
-  one.won,
-  one.referrals,
-  dayIn(one.first),
-  dayIn(one.last),
-  one.open,
-  one.weighted,
-];
+function rowOf(one: Summary): ResultCell[] {
+  const money = (sum: number) => plain(moneyIn(sum, one.size));
+  return [
+    one.partner,
+    money(one.sourced),
+    money(one.influenced),
+    money(one.sourced + one.influenced),
+    one.won,
+    one.referrals,
+    dayIn(one.first),
+    dayIn(one.last),
+    money(one.open),
+    money(one.weighted),
+  ];
+}
 
 interface Period {
   readonly from: number;
@@ -68,6 +75,7 @@ function addDeal(to: Summary, { byHeader }: Deals, i: number, { from, as_of }: P
   const amount = byHeader.Amount[i] as number;
   const closedOn = byHeader['Closed on'][i] as number;
   const createdOn = given(byHeader['Created on'], i, closedOn);
+  to.size += Math.abs(amount);
   const isSourced = byHeader.Role[i] === SOURCED;
   const state = dealStateBy(as_of, byHeader.Won === null ? NO_COLUMN : (byHeader.Won[i] as number), closedOn);
   if (isSourced && createdOn >= from && createdOn <= as_of) to.referrals++;

@@ -81,6 +81,19 @@ describe('revenue', () => {
   });
 });
 
+it('shows no noise of binary sums, and nothing where refunds take all away', () => {
+  const sums = (role: string, won: boolean | '', ...amounts: number[]) =>
+    summary(...amounts.map((amount): Row => ['P1', amount, role, '2026-02-01', '2026-03-01', won, '']))[0];
+  expect(sums('Sourced', true, 3669.48, 2191.16, 2326.72, 1812.64)?.slice(1, 4)).toEqual([10000, 0, 10000]);
+  expect(sums('Influenced', true, 0.1, 0.2, -0.3)?.slice(1, 4)).toEqual([0, 0, 0]);
+  expect(sums('Sourced', '', 0.1, 0.2)?.slice(8)).toEqual([0.3, 0.3]);
+  const both: Row[] = [
+    ['P1', 0.1, 'Sourced', '', '2026-03-01', true, ''],
+    ['P1', 0.2, 'Influenced', '', '2026-03-01', true, ''],
+  ];
+  expect(summary(...both)[0]?.slice(1, 4)).toEqual([0.1, 0.2, 0.3]);
+});
+
 describe('referrals', () => {
   it.each<[string, Row, number]>([
     ['created on the first day', ['P1', 1, 'Sourced', '2026-01-01', '', '', ''], 1],
