@@ -1,4 +1,4 @@
-import { dealStateBy, NO_COLUMN } from '../../program/deal-state.ts';
+import { dealStateBy, wonAt } from '../../program/deal-state.ts';
 import { partnerSummaryColumns } from '../../program/partner-summary-columns.ts';
 import { moneyIn, plain } from '../../program/rounding.ts';
 import { Day, define, describe, type ResultCell, type ResultRows } from '../define.ts';
@@ -77,13 +77,17 @@ function addDeal(to: Summary, { byHeader }: Deals, i: number, { from, as_of }: P
   const createdOn = given(byHeader['Created on'], i, closedOn);
   to.size += Math.abs(amount);
   const isSourced = byHeader.Role[i] === SOURCED;
-  const state = dealStateBy(as_of, byHeader.Won === null ? NO_COLUMN : (byHeader.Won[i] as number), closedOn);
-  if (isSourced && createdOn >= from && createdOn <= as_of) to.referrals++;
+  const state = dealStateBy(as_of, wonAt(byHeader.Won, i), closedOn);
+  // a refund lowers revenue, and is no deal otherwise
+  const isDeal = amount >= 0;
+  if (isDeal && isSourced && createdOn >= from && createdOn <= as_of) to.referrals++;
   if (state === 'won') {
-    to.first = Math.min(to.first, closedOn);
-    to.last = Math.max(to.last, closedOn);
+    if (isDeal) {
+      to.first = Math.min(to.first, closedOn);
+      to.last = Math.max(to.last, closedOn);
+    }
     if (closedOn < from) return;
-    to.won++;
+    if (isDeal) to.won++;
     if (isSourced) to.sourced += amount;
     else to.influenced += amount;
   }
@@ -238,7 +242,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
     },
   ],
   limits:
-    'Amounts are in one currency. A refund is a deal with a negative amount; the columns Refunded on and Refunded share are not read.',
+    'Amounts are in one currency. A refund is a deal with a negative amount: it lowers revenue, and is no won deal, no referral, no first or last deal; the columns Refunded on and Refunded share are not read.',
   builtIn: '=SUMIFS(Deals!F4:F, Deals!C4:C, A2, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8)',
   related: ['PARTNER_TIER', 'TIER_GAP', 'CLEAN_TABLE'],
   source: 'Sourced and influenced: the metrics of the partner program framework that Partnerbook began with.',
