@@ -67,8 +67,8 @@ const AFTER: readonly Column[] = [
   {
     header: 'Co-sold deals',
     style: 'count',
-    note: 'Won in the period, with the motion above.',
-    formula: ofMotion('COUNTIFS(', 'T'),
+    note: 'Won in the period, with the motion above; refunds are none.',
+    formula: ofMotion(`COUNTIFS(${D}F4:F;">="&0;`, 'T'),
   },
   {
     header: 'Embedded revenue',

@@ -38,6 +38,20 @@ describe('the metric dashboard', () => {
     expect(column('Metrics', 19, 5, 8).reduce<number>((total, value) => total + Number(value), 0)).toBeGreaterThan(all);
   });
 
+  it('counts no refund among the co-sold deals', async () => {
+    const coSold = () => column('Metric workings', 4, 20, 40).reduce<number>((all, one) => all + Number(one), 0);
+    const before = coSold();
+    const at = workbook
+      .values('Deals', 4, 1, 300, 14)
+      .findIndex(
+        (row) => row[4] === 'Co-sold' && row[10] === true && Number(row[9]) >= 45931 && Number(row[9]) <= 46295,
+      );
+    const putBack = await workbook.typeOver('Deals', 4 + at, 6, -100);
+    const after = coSold();
+    await putBack();
+    expect([before > 1, after]).toEqual([true, before - 1]);
+  });
+
   it('ranks ten partners, largest first', () => {
     const revenue = column('Metrics', 30, 2, 10).map(Number);
     expect(revenue).toEqual(revenue.slice().sort((one, other) => other - one));
