@@ -1,5 +1,6 @@
 import { isMissing, labelAt, numberAt } from '../../program/missing.ts';
 import { IS_BLANK } from '../../program/reading/findings.ts';
+import { reachedAt } from '../../program/threshold.ts';
 import { define, describe } from '../define.ts';
 import { namedOnce, rules } from '../kinds/entries.ts';
 import { knownNames, knownReader, nameReader, unknownName } from '../kinds/names.ts';
@@ -75,7 +76,9 @@ export const PARTNER_SCORE = define({
         else if (missing === 'reweight') continue;
         of += weight;
       }
-      return [of === 0 ? '' : sum / of];
+      const score = sum / of;
+      // all at their targets are 100, and nothing is above
+      return [of === 0 ? '' : score > reachedAt(FULL) ? FULL : score];
     });
   },
 });

@@ -30,6 +30,19 @@ describe('one criterion', () => {
 });
 
 describe('several criteria', () => {
+  it.each([
+    [0.84, 1],
+    [0.01, 0.05],
+  ])('are 100 together where each is, with weights of %d and %d', (one, other) => {
+    const uneven = [
+      ['Criterion', 'Weight'],
+      ['a', one],
+      ['b', other],
+    ];
+    expect(score({ a: 100, b: 100 }, uneven)).toBe(100); // boundary
+    expect(score({ a: 100, b: 99.99 }, uneven)).toBeLessThan(100);
+  });
+
   // the weights of the framework: 25, 20, 20, 20, 15
   const weights = [
     ['Criterion', 'Weight'],
