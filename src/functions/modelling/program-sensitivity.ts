@@ -36,7 +36,9 @@ export const PROGRAM_SENSITIVITY = define({
       const high = resultWith(k, moved(given, k, change, true));
       return [{ name, low, high, swing: Math.abs(high - low) }];
     });
-    rows.sort((a, b) => b.swing - a.swing);
+    // to so many digits are swings equal that a difference of two sums leaves unequal
+    const near = ({ swing }: { readonly swing: number }) => Number(swing.toPrecision(12));
+    rows.sort((a, b) => near(b) - near(a));
     return [HEADER.slice(), ...rows.map(({ name, low, high, swing }): ResultCell[] => [name, low, high, swing])];
   },
 });

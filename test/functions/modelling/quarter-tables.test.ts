@@ -77,6 +77,20 @@ describe('the table of the sensitivity', () => {
     expect(rows.find((row) => row[0] === 'Cost per recruit')).toEqual(['Cost per recruit', 4100, 3900, 200]);
   });
 
+  it.each([
+    [5, 0.03],
+    [5, 0.07],
+    [8, 0.07],
+    [12, 0.07],
+  ])(
+    'has recruits before their activation, which moves as much, after %d quarters of a churn of %d',
+    (count, churn) => {
+      const rows = rowsOf(PROGRAM_SENSITIVITY, table({ 'Recruits per quarter': 3, 'Quarterly churn': churn }), count);
+      const names = rows.map((row) => row[0]);
+      expect(names.indexOf('Activation rate')).toBe(names.indexOf('Recruits per quarter') + 1);
+    },
+  );
+
   it('does not take a change that is no share', () => {
     expect(errorOf(PROGRAM_SENSITIVITY, table(), 1, 20)).toBe(
       'PROGRAM_SENSITIVITY change: 20 is 2000%. Enter 0.2 or 20%.',
