@@ -35,7 +35,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_INFLUENCED_SHARE, {
       sample: '"only"',
     },
   },
-  returns: 'One share from 0 to 1; blank without a positive total.',
+  returns: 'One share, from 0 to 1 unless refunds take it beyond; blank without a positive total.',
   rule: 'A sourced deal counts among the involved ones, so this share is never added to the sourced one. With only, the two can be added.',
   formula: 'share = amount of deals with a partner ÷ amount of all deals',
   rounding: 'Not rounded.',
@@ -84,7 +84,8 @@ export const page = /* @__PURE__ */ describe(PARTNER_INFLUENCED_SHARE, {
       error: 'PARTNER_INFLUENCED_SHARE amount, row 2: it is blank in a row that is filled. Enter an amount; 0 is fine.',
     },
   ],
-  limits: 'It counts every row: give won deals of one period only.',
+  limits:
+    'It counts every row: give won deals of one period only. A refund lowers its role and the total: 500 with a partner and −100 direct are 500 of 400, a share of 1.25.',
   builtIn: '=(SUMIFS(F2:F, D2:D, "Sourced") + SUMIFS(F2:F, D2:D, "Influenced")) / SUM(F2:F)',
   related: ['PARTNER_SOURCED_SHARE', 'PROGRAM_METRICS', 'METRIC_STATUS'],
   source: 'A partner was involved in the deal: the words of the partner program framework that Partnerbook began with.',

@@ -30,7 +30,7 @@ export const page = /* @__PURE__ */ describe(PARTNER_SOURCED_SHARE, {
       sample: 'D2:D',
     },
   },
-  returns: 'One share from 0 to 1; blank without a positive total.',
+  returns: 'One share, from 0 to 1 unless refunds take it beyond; blank without a positive total.',
   rule: 'A deal that is sourced is counted here once, and also in the influenced share, which counts every deal with a partner. The two shares are never added.',
   formula: 'share = amount of sourced deals ÷ amount of all deals',
   rounding: 'Not rounded.',
@@ -81,7 +81,8 @@ export const page = /* @__PURE__ */ describe(PARTNER_SOURCED_SHARE, {
         'PARTNER_SOURCED_SHARE role: "Source" is not a role. Did you mean Sourced? Known: Sourced, Influenced, Direct.',
     },
   ],
-  limits: 'It counts every row: give won deals of one period only.',
+  limits:
+    'It counts every row: give won deals of one period only. A refund lowers its role and the total: 500 sourced and −100 direct are 500 of 400, a share of 1.25.',
   builtIn: '=SUMIFS(F2:F, D2:D, "Sourced") / SUM(F2:F)',
   related: ['PARTNER_INFLUENCED_SHARE', 'PROGRAM_METRICS', 'METRIC_STATUS'],
   source: 'Revenue from partner leads, as the partner program framework that Partnerbook began with defines it.',

@@ -242,8 +242,9 @@ export const page = /* @__PURE__ */ describe(PARTNER_SUMMARY, {
     },
   ],
   limits:
-    'Amounts are in one currency. A refund is a deal with a negative amount: it lowers revenue, and is no won deal, no referral, no first or last deal; the columns Refunded on and Refunded share are not read.',
-  builtIn: '=SUMIFS(Deals!F4:F, Deals!C4:C, A2, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8)',
+    'Amounts are in one currency. A refund is a deal with a negative amount: it lowers revenue, and is no won deal, no referral, no first or last deal; the columns Refunded on and Refunded share are not read. An open deal counts in the pipeline from its Created on, else its Closed on: with neither, in none.',
+  builtIn:
+    '=SUMIFS(Deals!F4:F, Deals!C4:C, A2, Deals!D4:D, "Sourced", Deals!K4:K, TRUE, Deals!J4:J, ">="&B8, Deals!J4:J, "<="&B9)',
   related: ['PARTNER_TIER', 'TIER_GAP', 'CLEAN_TABLE'],
   source: 'Sourced and influenced: the metrics of the partner program framework that Partnerbook began with.',
 });

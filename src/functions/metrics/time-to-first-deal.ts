@@ -41,7 +41,7 @@ export const page = /* @__PURE__ */ describe(TIME_TO_FIRST_DEAL, {
       sample: '"leave_out"',
     },
   },
-  returns: 'One number of days; blank when half of the partners have not got there.',
+  returns: 'One number of days; blank when more than half of the partners have not got there.',
   rule: 'The first day by which more than half have a deal, where a partner that still waits is followed up to as_of (Kaplan-Meier). A deal on a day counts before a wait that ends on it. When exactly half are left, it is the middle between that day and the next deal, as MEDIAN has it; with no later deal, that day. A deal before signing took 0 days.',
   rounding: 'Not rounded.',
   formula:

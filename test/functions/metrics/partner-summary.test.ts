@@ -147,6 +147,8 @@ describe('pipeline', () => {
     ['lost later: open until then', ['P1', 200, 'Sourced', '2026-02-01', '2026-07-01', 'Lost', 0.5], [200, 100]],
     ['lost without a day is not open', ['P1', 200, 'Sourced', '2026-02-01', '', 'Lost', 0.5], [0, 0]],
     ['expected to close, not said to be won', ['P1', 200, 'Sourced', '2026-02-01', '2026-05-01', '', 0.5], [200, 100]],
+    ['without a day of creation, closed later', ['P1', 200, 'Sourced', '', '2026-06-30', '', 0.25], [200, 50]],
+    ['without either day', ['P1', 200, 'Sourced', '', '', '', 0.25], [0, 0]],
     ['direct', ['P1', 200, 'Direct', '2026-02-01', '', '', 0.25], [0, 0]],
   ])('%s', (_what, deal, figures) => {
     expect(pipeline(deal)).toEqual(figures);

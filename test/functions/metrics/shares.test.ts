@@ -30,6 +30,10 @@ describe('the share of revenue', () => {
     expect(answer(PARTNER_SOURCED_SHARE, amounts, names)).toBe('');
     expect(answer(PARTNER_INFLUENCED_SHARE, amounts, names)).toBe('');
   });
+  it('is above 1 where direct deals have more refunds than sales, and below 0 where those of a role have', () => {
+    expect(answer(PARTNER_SOURCED_SHARE, column(500, -100), column('Sourced', 'Direct'))).toBe(1.25); // 500 of 400
+    expect(answer(PARTNER_INFLUENCED_SHARE, column(500, -100), column('Direct', 'Influenced'))).toBe(-0.25);
+  });
   it('works on one deal, and on one role for all', () => {
     expect(answer(PARTNER_SOURCED_SHARE, 500, 'Sourced')).toBe(1);
     expect(answer(PARTNER_SOURCED_SHARE, column(1, 2, ''), 'Sourced')).toBe(1);
