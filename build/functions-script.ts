@@ -8,6 +8,7 @@ import { nearUse } from './near-use.ts';
 import { joined } from './pieces.ts';
 import { SHORT_NAMES } from './short-names.ts';
 import { CORE, stubOf } from './stubs.ts';
+import { textsOnce } from './texts-once.ts';
 
 /** The catalogue with only these functions, whichever stand in the file. */
 function catalogueOf(names: ReadonlySet<string>): Plugin {
@@ -67,7 +68,8 @@ export async function buildFunctionsScript(pages: readonly DescribedFunction[], 
   });
   const head = `'use strict';\nvar ${CORE};\n(function () {\n`;
   const near = joined(flat.text, flat.map, [head, ...nearUse(flat.text, 'catalogue'), '})();']);
-  const { code, map } = minified(near.text, near.map, licence);
+  const short = minified(near.text, near.map, licence);
+  const core = joined(short.code, short.map, textsOnce(short.code));
   const stubs = pages.map((one) => stubOf(one, places.get(one.definition.name) as readonly [number, number]));
-  return { text: `${code}\n${stubs.join('\n')}\n`, map, inputs: flat.inputs };
+  return { text: `${core.text}\n${stubs.join('\n')}\n`, map: core.map, inputs: flat.inputs };
 }
