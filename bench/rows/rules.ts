@@ -147,13 +147,14 @@ function farFrom({ value, numbers }: Condition, i: number): number {
 }
 
 const plain = (value: number): string => String(Number(value.toPrecision(12)));
+const cents = (value: number): string => String(Math.round(value * 100) / 100);
 
 function said({ metric, op, value, word, numbers, words }: Condition, i: number): string {
   const found = numbers?.[i] ?? Number.NaN;
   if (words) return `${metric}: must be ${word} (now ${words[i] || 'blank'})`;
   if (op === '>') return `${metric}: above ${plain(value)} (now ${!Number.isNaN(found) ? plain(found) : 'blank'})`;
   const has = !Number.isNaN(found) ? found : 0;
-  return `${metric}: ${plain(value - has)} more${value < 1000 ? ` (${plain(has)} of ${plain(value)})` : ''}`;
+  return `${metric}: ${cents(value - has)} more${value < 1000 ? ` (${plain(has)} of ${plain(value)})` : ''}`;
 }
 
 function rulesGapByHand(metrics: Rows): unknown[][] {
