@@ -43,7 +43,7 @@ function minified(text: string, map: string, licence: string): { readonly code: 
     { 'dist/maps/functions.js': text },
     {
       module: false,
-      compress: { pure_getters: true, passes: 2, hoist_props: false },
+      compress: { pure_getters: true },
       output: { ascii_only: true, preamble: licence },
       sourceMap: { content: JSON.parse(map) },
     },

@@ -27,7 +27,7 @@ function placesOf(program: Tree): Map<string, Tree[]> {
 }
 
 // a name is read more slowly than a short text: it is looked for in every function around it
-const WORTH = 25;
+const WORTH = 20;
 
 /** What a script is shorter by where a text of that size stands once: `"text"` for each place, or `ab` and `ab="text",`. */
 const saved = (size: number, places: number): number => places * size - (places * 2 + size + 4);

@@ -74,7 +74,8 @@ export const COMMISSION = define({
     const isPlain = cap === null && decimals === null;
     for (let i = 0; i < n; i++) {
       let before = prior === null ? 0 : (prior[i] as number);
-      let after = standing(before, amount[i] as number);
+      let after = before + (amount[i] as number);
+      if (after < 0) after = standing(before, amount[i] as number);
       if (after >= 0) {
         if (isPlain) {
           out[i] = [finite(earned(given, after) - earned(given, before))];
