@@ -4,8 +4,7 @@ import { isFinding, type Reader, type Reading, readerOf } from './clean-values.t
 import { wonReader } from './clean-won.ts';
 import type { DataColumn, DataKind } from './data-kinds.ts';
 import { isBlank } from './reading/cells.ts';
-import type { Finding } from './reading/findings.ts';
-import { IS_BLANK } from './reading/findings.ts';
+import { type Finding, IS_BLANK } from './reading/findings.ts';
 import { fold, shown } from './reading/names.ts';
 
 /** A cell that cannot be read for sure. Row and column count from 0 in the given range, whose row 0 is the header. */

@@ -1,5 +1,5 @@
 import { tierNameAt } from '../../program/ladder.ts';
-import { reachedAt } from '../../program/threshold.ts';
+import { moneyIn } from '../../program/rounding.ts';
 import { define, describe, optional, type ResultRows } from '../define.ts';
 import { ladder, tierNames } from '../kinds/ladder.ts';
 import { NO_NAME } from '../kinds/names.ts';
@@ -31,9 +31,7 @@ export const TIER_MIX = define({
     }
     const rows: ResultRows = [HEADER.slice(0, amount === null ? 3 : 5)];
     const allPartners = sum(partners);
-    const net = sum(amountsOf);
-    // what cancels out may leave a hair, which is nothing
-    const allAmounts = gross - Math.abs(net) >= reachedAt(gross) ? 0 : net;
+    const allAmounts = moneyIn(sum(amountsOf), gross);
     partners.forEach((count, at) => {
       if (at === noTier && count === 0) return;
       const row = [tierNameAt(tiers, at) || 'No tier', count, shareOf(count, allPartners)];
