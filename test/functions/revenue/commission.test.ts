@@ -173,6 +173,16 @@ it('earns nothing below the first band', () => {
   ).toBe(50);
 });
 
+it('takes back to the start of a band by the cents of the sheet', () => {
+  const bands = [
+    ['From', 'Rate'],
+    [0, 0.1],
+    [6.15, 0.35],
+  ];
+  // 36.35 earned 11.185, so 11.19; the 6.15 that are left earn 0.615, so 0.62
+  expect(answer(COMMISSION, 6.15 - 36.35, bands, 'marginal', 36.35, '', 2)).toBe(-10.57);
+});
+
 it('pays nothing for an amount of 0', () => {
   expect(answer(COMMISSION, column(0, 100), BANDS, 'each')).toEqual([[0], [20]]); // boundary
 });
